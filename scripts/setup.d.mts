@@ -1,0 +1,3 @@
+export function nodeIsEnough(version: string): boolean
+export function checkNode(version?: string): void
+export function setUp(root: string): Promise<void>

@@ -1,0 +1,56 @@
+import {type AnyNode, type Element, isTag, isText} from 'domhandler'
+import {nativeTags} from '../wechat/tags.ts'
+
+const blocks = new Set([
+  'section',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'figure',
+  'figcaption',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'caption',
+  'colgroup',
+  'col',
+  'hr',
+])
+
+const wordless = new Set(['img', 'br', 'svg'])
+
+export function isBlock(node: AnyNode): boolean {
+  return isTag(node) && blocks.has(node.name)
+}
+
+/** Whether an element holds words or inline content of its own, and not only other blocks. */
+export function bearsText(element: Element): boolean {
+  return element.children.some(child =>
+    isText(child) ? child.data.trim() !== '' : isTag(child) && !isBlock(child),
+  )
+}
+
+/**
+ * Visits every element in document order. The editor's own components and drawings are passed by: they must
+ * stay as they are. `visit` may change the element's attributes and children.
+ */
+export function eachElement(root: {children: AnyNode[]}, visit: (element: Element) => void): void {
+  for (const node of [...root.children]) {
+    if (!isTag(node) || nativeTags.has(node.name) || node.name === 'svg') continue
+    visit(node)
+    eachElement(node, visit)
+  }
+}

@@ -1,0 +1,47 @@
+import {eachElement} from './elements.ts'
+import type {Pass} from './pass.ts'
+
+/** Attributes that mean something in an article. `data-*` only where the platform reads it. */
+const kept = new Set([
+  'style',
+  'href',
+  'src',
+  'alt',
+  'colspan',
+  'rowspan',
+  'start',
+  'value',
+  'reversed',
+  'type',
+  'dir',
+  'lang',
+  'role',
+  'aria-label',
+  'leaf',
+  'nodeleaf',
+  'textstyle',
+  'data-w',
+  'data-ratio',
+  'data-src',
+  'data-type',
+  'data-s',
+  'data-ignore-width',
+  'data-ignore-dm',
+  'data-no-dark',
+  'data-mode',
+  'linktype',
+  'span',
+])
+
+/** `class` and `id` were hooks for the theme; WeChat removes them, and so does this, last of all. */
+export const hooks: Pass = root => {
+  let changed = 0
+  eachElement(root, element => {
+    for (const name of Object.keys(element.attribs)) {
+      if (kept.has(name)) continue
+      delete element.attribs[name]
+      changed++
+    }
+  })
+  return changed
+}

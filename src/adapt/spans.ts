@@ -1,0 +1,16 @@
+import {prepend, removeElement} from 'domutils'
+import {eachElement} from './elements.ts'
+import type {Pass} from './pass.ts'
+
+/** A `span` that no theme gave a style says nothing: its content takes its place. */
+export const spans: Pass = root => {
+  let changed = 0
+  eachElement(root, element => {
+    if (element.name !== 'span' || element.attribs.style || !element.parent) return
+    if (Object.keys(element.attribs).some(name => name !== 'class' && name !== 'style')) return
+    for (const child of [...element.children]) prepend(element, child)
+    removeElement(element)
+    changed++
+  })
+  return changed
+}

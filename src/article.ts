@@ -1,0 +1,106 @@
+import type {Position} from 'unist'
+import type {VFileMessage} from 'vfile-message'
+
+/** How grave a message is. Only `error` fails a conversion; `--strict` lets `warning` fail it too. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Languages of messages and of the written page. */
+export type Language = 'zh' | 'en'
+
+/**
+ * A finding with its place. `line` and `column` are 1-based and count from the top of the file, front matter
+ * included; they are undefined where a finding belongs to the whole article. `note` says what to do.
+ */
+export interface ArticleMessage extends VFileMessage {
+  severity: Severity
+}
+
+/** The keys of {@link Meta} that a front-matter key can set. */
+export type MetaField =
+  | 'title'
+  | 'author'
+  | 'date'
+  | 'digest'
+  | 'cover'
+  | 'tags'
+  | 'categories'
+  | 'sourceUrl'
+  | 'openComment'
+  | 'fansOnlyComment'
+  | 'theme'
+
+/** What the front matter says about the article, in WeChat's terms. A field nobody set is undefined. */
+export interface Meta {
+  title?: string
+  /** Several authors are joined with `、`. */
+  author?: string
+  /** As written, e.g. `2025-04-27`. */
+  date?: string
+  /** 摘要: shown in the subscription list. */
+  digest?: string
+  /** The cover's path or address as written; its resolved address is in {@link Article.images}. */
+  cover?: string
+  tags: string[]
+  categories: string[]
+  /** 阅读原文: where the reader's "read more" leads. */
+  sourceUrl?: string
+  openComment?: boolean
+  fansOnlyComment?: boolean
+  /** A theme's name, or its name with variables. */
+  theme?: string | ThemeChoice
+  /** Every front-matter key that weimark does not use, as parsed. */
+  extra: Record<string, unknown>
+  /**
+   * The front-matter key each value came from (`{digest: 'summary'}`); `heading` where the title is the
+   * first heading of the body.
+   */
+  sources: Partial<Record<MetaField, string>>
+}
+
+/** A theme with values for its variables: `{name: 'default', primary: '#b8312f'}`. */
+export interface ThemeChoice {
+  name?: string
+  [variable: string]: string | number | undefined
+}
+
+/** A picture of the article, or its cover. */
+export interface ImageRef {
+  kind: 'image' | 'cover'
+  /** As written in the Markdown, percent-encoding and all. */
+  source: string
+  /** The address in the article; equal to `source` where nothing resolves it. */
+  url: string
+  alt: string
+  title?: string
+  /** The text printed below the picture. */
+  caption?: string
+  /** Natural size in px, where it is known. */
+  width?: number
+  height?: number
+  /** Where it stands in the Markdown file. */
+  position?: Position
+}
+
+/** What a conversion gives. */
+export interface Article {
+  /** One root `<section>` with inline styles only, ready for the WeChat editor and its API. */
+  html: string
+  meta: Meta
+  /** Every picture in reading order, the cover first. */
+  images: ImageRef[]
+  messages: ArticleMessage[]
+  /** How many places each adaptation to WeChat changed, by the pass's name. */
+  adaptations: Record<string, number>
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    meta: Meta
+    /** Offset of the first character after the front matter. 0 without one. */
+    bodyStart: number
+    /** The place of each front-matter key, for messages about its value. */
+    metaPlaces: Partial<Record<MetaField, Position>>
+    images: ImageRef[]
+    lang: Language
+  }
+}

@@ -1,0 +1,27 @@
+declare module '*.css?raw' {
+  const css: string
+  export default css
+}
+
+// css-tree's parts, without its 50 ms of syntax tables.
+declare module 'css-tree/parser' {
+  const parse: typeof import('css-tree').parse
+  export default parse
+}
+declare module 'css-tree/generator' {
+  const generate: typeof import('css-tree').generate
+  export default generate
+}
+declare module 'css-tree/walker' {
+  const walk: typeof import('css-tree').walk
+  export default walk
+}
+
+// juice without its own cheerio: `juice/client` would load a second HTML parser.
+declare module 'juice/lib/inline.js' {
+  interface Juice {
+    inlineDocument($: unknown, css: string, options: Record<string, boolean>): unknown
+  }
+  const makeJuice: (base: Record<string, unknown>) => Juice | undefined
+  export default makeJuice
+}

@@ -1,0 +1,213 @@
+import type {ImageRef, Language, Meta, ThemeChoice} from './article.ts'
+import {UserError} from './errors.ts'
+
+/** A style sheet, with the name that messages about it show. */
+export interface CssSource {
+  css: string
+  /** @default 'theme.css' */
+  path?: string
+}
+
+/** What a picture's address becomes. */
+export interface ResolvedImage {
+  url: string
+  /** Natural size in px: becomes `data-w` and `data-ratio`, from which WeChat lays out before loading. */
+  width?: number
+  height?: number
+}
+
+/** What an image hook knows beside the picture. */
+export interface ImageContext {
+  /** The article's file, when it has one. */
+  path: string | undefined
+  /** Adds a message at the picture's place. */
+  report(ruleId: ImageRule, data: Record<string, string | number>): void
+}
+
+/** Findings that a picture's hook can make. */
+export type ImageRule =
+  | 'image-missing'
+  | 'image-outside'
+  | 'image-no-site-root'
+  | 'image-unreadable'
+  | 'image-too-large'
+
+export type ResolveImage = (
+  ref: Readonly<ImageRef>,
+  context: ImageContext,
+) => string | ResolvedImage | Promise<string | ResolvedImage>
+
+export interface ImageOptions {
+  /**
+   * Address under which the local pictures are published: `https://cdn.example.org/news/` makes
+   * `./media/1.png` `https://cdn.example.org/news/media/1.png`. A site-absolute `/img/1.png` is joined in the
+   * same way.
+   *
+   * @default undefined: local paths stay as written
+   */
+  base?: string
+  /**
+   * Decides each picture's address; called once for each, the cover included, with `ref.url` already joined
+   * to `base`. One that throws costs that picture alone: its address stays, a message stands at its place.
+   */
+  resolve?: ResolveImage
+}
+
+export interface Options {
+  /**
+   * A built-in theme's name, a theme's own CSS, or a name with variables.
+   *
+   * @default 'default'
+   */
+  theme?: string | CssSource | ThemeChoice
+  /**
+   * CSS added after the theme.
+   *
+   * @default []
+   */
+  css?: string | CssSource | readonly (string | CssSource)[]
+  /**
+   * Values for the theme's variables, by name without `--`.
+   *
+   * @default {}
+   */
+  variables?: Readonly<Record<string, string | number>>
+  images?: ImageOptions
+  /**
+   * What a line end inside a paragraph means. `auto` decides for each from evidence: lines that a tool wrapped
+   * are joined, lines meant as lines (one sentence a line, `时间：…`, `1、…`) are kept. `join` joins all,
+   * `keep` keeps all.
+   *
+   * @default 'auto'
+   */
+  lineBreaks?: 'auto' | 'join' | 'keep'
+  /**
+   * Language of messages.
+   *
+   * @default 'en'
+   */
+  lang?: Language
+  /** The article's path: shown in messages, and the place that relative pictures are relative to. */
+  path?: string
+}
+
+/** What the Markdown stages need; one frozen processor serves all articles that share it. */
+export interface ProcessorSettings {
+  lineBreaks: 'auto' | 'join' | 'keep'
+  imageBase: string | undefined
+  resolveImage: ResolveImage | undefined
+}
+
+/** Options with every default filled in. Never mutated. */
+export interface Settings {
+  processor: ProcessorSettings
+  theme: {source: string | CssSource; variables: Readonly<Record<string, string | number>>}
+  css: readonly CssSource[]
+  lang: Language
+  path: string | undefined
+}
+
+const optionNames = new Set(['theme', 'css', 'variables', 'images', 'lineBreaks', 'lang', 'path'])
+
+/**
+ * Options → Settings: `defaults < options < overrides`. What an article's own front matter says is between the
+ * two, see {@link chooseTheme}.
+ *
+ * @param base settings that the result shares what it can with, so that a converter keeps its processors
+ * @throws UserError when an option is unknown or has a value that cannot be used
+ */
+export function resolve(options: Options, overrides: Options = {}, base?: Settings): Settings {
+  check(options)
+  check(overrides)
+  const all = {...options, ...defined(overrides)}
+  const keepsProcessor = base && !('images' in overrides) && !('lineBreaks' in overrides)
+  const processor = keepsProcessor
+    ? base.processor
+    : {
+        lineBreaks: all.lineBreaks ?? 'auto',
+        imageBase: all.images?.base === undefined ? undefined : directoryUrl(all.images.base),
+        resolveImage: all.images?.resolve,
+      }
+  const [source, themeVariables] = splitTheme(all.theme)
+  return {
+    processor,
+    theme: {
+      source: source ?? 'default',
+      variables: {...themeVariables, ...options.variables, ...overrides.variables},
+    },
+    css: [all.css ?? []]
+      .flat()
+      .map((css, index) => (typeof css === 'string' ? {css, path: `css[${index}]`} : css)),
+    lang: all.lang ?? 'en',
+    path: all.path,
+  }
+}
+
+/** The theme of one article: `options < front matter < overrides`. */
+export function chooseTheme(settings: Settings, meta: Meta, overrides: Options): Settings['theme'] {
+  const [source, variables] = splitTheme(meta.theme)
+  const [forced, forcedVariables] = splitTheme(overrides.theme)
+  return {
+    source: forced ?? source ?? settings.theme.source,
+    variables: {...settings.theme.variables, ...variables, ...forcedVariables, ...overrides.variables},
+  }
+}
+
+type Variables = Record<string, string | number>
+
+function splitTheme(theme: Options['theme']): [string | CssSource | undefined, Variables] {
+  if (theme === undefined) return [undefined, {}]
+  if (typeof theme === 'string') return [theme, {}]
+  if ('css' in theme && typeof theme.css === 'string') return [theme as CssSource, {}]
+  const {name, ...rest} = theme as ThemeChoice
+  const variables = Object.entries(rest).filter((entry): entry is [string, string | number] => {
+    return typeof entry[1] === 'string' || typeof entry[1] === 'number'
+  })
+  return [name, Object.fromEntries(variables)]
+}
+
+function defined(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}
+
+function check(options: Options): void {
+  for (const name of Object.keys(options)) {
+    if (!optionNames.has(name)) {
+      throw new UserError('option-unknown', `Unknown option ${name}`, {
+        hint: `Options: ${[...optionNames].join(', ')}`,
+      })
+    }
+  }
+  const {lineBreaks, lang} = options
+  if (lineBreaks !== undefined && !['auto', 'join', 'keep'].includes(lineBreaks)) {
+    throw new UserError(
+      'option-value',
+      `lineBreaks is ${JSON.stringify(lineBreaks)}, expected auto, join or keep`,
+    )
+  }
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en') {
+    throw new UserError('option-value', `lang is ${JSON.stringify(lang)}, expected zh or en`)
+  }
+}
+
+/** The base as a folder's address: `https://a.org/news` and `https://a.org/news/` mean the same. */
+function directoryUrl(base: string): string {
+  let url: URL
+  try {
+    url = new URL(base.startsWith('//') ? `https:${base}` : base)
+  } catch (cause) {
+    throw new UserError('image-base', `The image base ${JSON.stringify(base)} is not an address`, {
+      hint: 'Write it with its scheme: https://cdn.example.org/news/',
+      cause,
+    })
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new UserError('image-base', `The image base ${JSON.stringify(base)} is not an http(s) address`, {
+      hint: 'Write it with its scheme: https://cdn.example.org/news/',
+    })
+  }
+  url.search = ''
+  url.hash = ''
+  if (!url.pathname.endsWith('/')) url.pathname += '/'
+  return url.href
+}

@@ -1,0 +1,75 @@
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import {type Processor, unified} from 'unified'
+import type {ProcessorSettings} from './options.ts'
+import {type Features, remarkSyntax} from './read/remark-syntax.ts'
+import {handlers} from './render/handlers.ts'
+import {rehypeAuthorHtml} from './render/rehype-author-html.ts'
+import {rehypeAuthorStyle} from './render/rehype-author-style.ts'
+import {rehypeCodeBlock} from './render/rehype-code-block.ts'
+import {rehypeFigure} from './render/rehype-figure.ts'
+import {rehypeImages} from './render/rehype-images.ts'
+import {rehypeList} from './render/rehype-list.ts'
+import {rehypeReferences} from './render/rehype-references.ts'
+import {rehypeRoot} from './render/rehype-root.ts'
+import {rehypeTable} from './render/rehype-table.ts'
+import {rehypeUnsafe} from './render/rehype-unsafe.ts'
+import {rehypeWhitespace} from './render/rehype-whitespace.ts'
+import {schema} from './render/sanitize-schema.ts'
+import {remarkBareUrl} from './transform/remark-bare-url.ts'
+import {remarkBlank} from './transform/remark-blank.ts'
+import {remarkFrontMatter} from './transform/remark-front-matter.ts'
+import {remarkLineBreaks} from './transform/remark-line-breaks.ts'
+import {remarkTitle} from './transform/remark-title.ts'
+
+/**
+ * Every plugin, in order. Frozen and shared by all articles with the same settings and features; what belongs
+ * to one article is in its `file.data`.
+ */
+export function createProcessor(
+  settings: ProcessorSettings,
+  features: Features,
+): Processor<never, never, never, never, string> {
+  const markdown = unified()
+    .use(remarkParse)
+    .use(remarkFrontMatter)
+    .use(remarkSyntax, features)
+    // transform: what the author means
+    .use(remarkBlank)
+    // Before line breaks are settled: an address ends where its line ends.
+    .use(remarkBareUrl)
+    .use(remarkLineBreaks, {lineBreaks: settings.lineBreaks})
+    // After them: a title of two lines is one title.
+    .use(remarkTitle)
+    .use(remarkRehype, {allowDangerousHtml: true, handlers})
+  const html = features.html
+    ? markdown
+        // Raw HTML first: later plugins see one kind of node.
+        .use(rehypeRaw)
+        .use(rehypeUnsafe)
+        // Nothing unsafe goes further.
+        .use(rehypeSanitize, schema)
+        .use(rehypeAuthorHtml)
+        .use(rehypeAuthorStyle)
+    : markdown
+  const article = html
+    // render: all structure a theme can reach
+    .use(rehypeWhitespace)
+    .use(rehypeFigure)
+    .use(rehypeCodeBlock)
+    .use(rehypeTable)
+    // After figures, code and tables: a footnote's text has them too.
+    .use(rehypeReferences)
+    // After references: a footnote's text has lists too.
+    .use(rehypeList)
+    // Pictures are asked for once all structure stands; their positions still exist.
+    .use(rehypeImages, settings)
+    .use(rehypeRoot)
+    // Serialised so that an HTML parser reads back the same tree.
+    .use(rehypeStringify, {closeSelfClosing: false, omitOptionalTags: false, allowDangerousHtml: false})
+    .freeze()
+  return article as unknown as Processor<never, never, never, never, string>
+}

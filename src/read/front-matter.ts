@@ -1,0 +1,206 @@
+import {parse as parseToml, TomlDate, TomlError} from 'smol-toml'
+import type {VFile} from 'vfile'
+import {isMap, isScalar, LineCounter, parseDocument} from 'yaml'
+import {type Place, UserError} from '../errors.ts'
+
+type Format = 'yaml' | 'toml' | 'json'
+
+interface Block {
+  format: Format
+  /** The text between the fences; for JSON the object itself. */
+  text: string
+  /** Offset of `text` in the file. */
+  start: number
+  /** Offset of the first character after the closing fence and its line end. */
+  end: number
+}
+
+/** A parsed front matter: values as plain data, and where each key stands. */
+export interface FrontMatter {
+  values: Record<string, unknown>
+  /** 1-based place of a top-level key, by key. */
+  places: Map<string, Place>
+  /** Offset of the body. */
+  end: number
+}
+
+/** An alias bomb expands a few lines into gigabytes; no real front matter has more aliases than this. */
+const MAX_ALIASES = 100
+
+const empty = (end: number): FrontMatter => ({values: {}, places: new Map(), end})
+
+/**
+ * Reads YAML (`---`), TOML (`+++`) or JSON (`{`) at the top of a file. The file's text is left as it is, so
+ * that every later message keeps its line.
+ *
+ * @throws UserError with line and column when a front matter is there but broken
+ */
+export function readFrontMatter(file: VFile): FrontMatter {
+  const source = String(file.value)
+  const block = findBlock(source, file)
+  if (!block) return empty(0)
+  if (block.format === 'yaml') return readYaml(block, source, file)
+  if (block.format === 'toml') return readToml(block, source, file)
+  return readJson(block, source, file)
+}
+
+function findBlock(source: string, file: VFile): Block | undefined {
+  const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const first = lineAt(source, bom)
+  if (/^\{\s*$/.test(first.text) || /^\{\s*"/.test(first.text)) return findJson(source, bom)
+  const fence = /^(---|\+\+\+)[ \t]*$/.exec(first.text)?.[1]
+  if (!fence) return undefined
+  const format: Format = fence === '---' ? 'yaml' : 'toml'
+  const closing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/
+  for (let at = first.next; at < source.length; ) {
+    const line = lineAt(source, at)
+    if (closing.test(line.text))
+      return {format, text: source.slice(first.next, at), start: first.next, end: line.next}
+    at = line.next
+  }
+  // A lone `---` is a rule; a `---` with a key right below it was meant as front matter.
+  if (!looksLikeKey(lineAt(source, first.next).text, format)) return undefined
+  throw broken(
+    file,
+    {line: 1, column: 1},
+    {
+      zh: `文件头没有结束：缺少第二个 ${fence}`,
+      en: `The front matter is not closed: expected a second ${fence}`,
+    },
+  )
+}
+
+function lineAt(source: string, start: number): {text: string; next: number} {
+  const newline = source.indexOf('\n', start)
+  const end = newline === -1 ? source.length : newline
+  const text = source.slice(start, source.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end)
+  return {text, next: newline === -1 ? source.length : newline + 1}
+}
+
+function looksLikeKey(line: string, format: Format): boolean {
+  return format === 'yaml'
+    ? /^["']?[\p{L}_][\p{L}\p{N}_. -]*["']?\s*:(?:\s|$)/u.test(line)
+    : /^["']?[\p{L}_][\p{L}\p{N}_.-]*["']?\s*=/u.test(line)
+}
+
+/** Finds the brace that closes the object, strings respected. */
+function findJson(source: string, start: number): Block | undefined {
+  let depth = 0
+  let inString = false
+  for (let at = start; at < source.length; at++) {
+    const char = source[at]
+    if (inString) {
+      if (char === '\\') at++
+      else if (char === '"' || char === '\n') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{') depth++
+    else if (char === '}' && --depth === 0) {
+      const rest = lineAt(source, at + 1)
+      // `{a} text` is prose: after front matter the line ends.
+      if (rest.text.trim() !== '') return undefined
+      return {format: 'json', text: source.slice(start, at + 1), start, end: rest.next}
+    }
+  }
+  return undefined
+}
+
+function readYaml(block: Block, source: string, file: VFile): FrontMatter {
+  const lines = new LineCounter()
+  const document = parseDocument(block.text, {lineCounter: lines, prettyErrors: false})
+  const error = document.errors[0]
+  const firstLine = block.text.split(/\r?\n/).find(line => line.trim() !== '' && !line.startsWith('#')) ?? ''
+  if (error) {
+    if (!looksLikeKey(firstLine, 'yaml')) return empty(0)
+    throw broken(file, placeAt(source, block.start + error.pos[0]), sayBoth(error.message))
+  }
+  // `---⏎⏎prose⏎⏎---` is two rules, not front matter.
+  if (document.contents === null) return empty(/^\s*\n/.test(block.text) ? 0 : block.end)
+  if (!isMap(document.contents)) return empty(0)
+  const places = new Map<string, Place>()
+  for (const pair of document.contents.items) {
+    if (isScalar(pair.key) && pair.key.range) {
+      places.set(String(pair.key.value), placeAt(source, block.start + pair.key.range[0]))
+    }
+  }
+  try {
+    return {values: document.toJS({maxAliasCount: MAX_ALIASES}), places, end: block.end}
+  } catch (cause) {
+    throw broken(
+      file,
+      placeAt(source, block.start),
+      sayBoth(cause instanceof Error ? cause.message : String(cause)),
+    )
+  }
+}
+
+function readToml(block: Block, source: string, file: VFile): FrontMatter {
+  try {
+    const values = plain(parseToml(block.text)) as Record<string, unknown>
+    return {values, places: findKeys(values, block, source), end: block.end}
+  } catch (cause) {
+    if (!(cause instanceof TomlError)) throw cause
+    const line = placeAt(source, block.start).line + cause.line - 1
+    throw broken(file, {line, column: cause.column}, sayBoth(cause.message.split('\n')[0] ?? ''))
+  }
+}
+
+function readJson(block: Block, source: string, file: VFile): FrontMatter {
+  try {
+    const values = JSON.parse(block.text) as Record<string, unknown>
+    return {values, places: findKeys(values, block, source), end: block.end}
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause
+    // The YAML parser reads JSON too, and unlike JSON.parse it tells every engine's place in the same way.
+    const document = parseDocument(block.text, {schema: 'json', prettyErrors: false})
+    const position = /position (\d+)/.exec(cause.message)?.[1] ?? document.errors[0]?.pos[0] ?? 0
+    throw broken(file, placeAt(source, block.start + Number(position)), sayBoth(cause.message))
+  }
+}
+
+/** TOML and JSON parsers tell no places: the key's first line that looks like its definition. */
+function findKeys(values: Record<string, unknown>, block: Block, source: string): Map<string, Place> {
+  const places = new Map<string, Place>()
+  for (let at = block.start; at < block.end; ) {
+    const line = lineAt(source, at)
+    const key = /^\s*["']?([^"'=:\s{]+)["']?\s*[=:]/.exec(line.text)?.[1]
+    if (key !== undefined && Object.hasOwn(values, key) && !places.has(key)) {
+      places.set(key, placeAt(source, at + line.text.search(/\S/)))
+    }
+    at = line.next
+  }
+  return places
+}
+
+/** TOML dates become the text that stands in the file; everything else stays. */
+function plain(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString()
+  if (Array.isArray(value)) return value.map(plain)
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+  }
+  return value
+}
+
+function placeAt(source: string, offset: number): Place {
+  const before = source.slice(0, offset)
+  return {line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) + 1}
+}
+
+/** Parsers explain in English only: the same words for both languages, without their own place and picture. */
+function sayBoth(detail: string): {zh: string; en: string} {
+  const short = detail.replace(/\s+at (?:line|position)[\s\S]*$/, '').trim()
+  return {zh: `文件头有语法错误：${short}`, en: `The front matter is broken: ${short}`}
+}
+
+function broken(file: VFile, place: Place, words: {zh: string; en: string}): UserError {
+  const lang = file.data.lang ?? 'en'
+  const hint = {
+    zh: '改正文件头的这一行；值里有冒号、引号或 # 时，用引号把值括起来',
+    en: 'Correct this line of the front matter; a value with a colon, a quote or a # needs quotes round it',
+  }
+  return new UserError('front-matter', words[lang], {
+    place,
+    hint: hint[lang],
+    ...(file.path ? {file: file.path} : {}),
+  })
+}

@@ -1,0 +1,64 @@
+import type {Element, Properties} from 'hast'
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+} from 'mdast'
+import type {Handlers, State} from 'mdast-util-to-hast'
+
+/**
+ * mdast → hast where remark-rehype's own way loses something: addresses stay as written (they are encoded
+ * once, at the end), and footnotes stay where they are until references number them together with links.
+ */
+export const handlers: Handlers = {
+  link: (state: State, node: Link) => anchor(state, node, node),
+  linkReference(state: State, node: LinkReference) {
+    const definition = state.definitionById.get(node.identifier.toUpperCase())
+    return definition ? anchor(state, node, definition) : state.all(node)
+  },
+  image: (state: State, node: Image) => picture(state, node, node),
+  imageReference(state: State, node: ImageReference) {
+    const definition = state.definitionById.get(node.identifier.toUpperCase())
+    return definition ? picture(state, node, definition) : undefined
+  },
+  footnoteReference(state: State, node: FootnoteReference) {
+    const mark: Element = {
+      type: 'element',
+      tagName: 'sup',
+      properties: {dataFootnoteReference: node.identifier},
+      children: [],
+    }
+    state.patch(node, mark)
+    return mark
+  },
+  footnoteDefinition(state: State, node: FootnoteDefinition) {
+    const note: Element = {
+      type: 'element',
+      tagName: 'section',
+      properties: {dataFootnoteDefinition: node.identifier},
+      children: state.all(node),
+    }
+    state.patch(node, note)
+    return note
+  },
+}
+
+function anchor(state: State, node: Link | LinkReference, target: Link | Definition): Element {
+  const properties: Properties = {href: target.url}
+  if (target.title) properties.title = target.title
+  const element: Element = {type: 'element', tagName: 'a', properties, children: state.all(node)}
+  state.patch(node, element)
+  return element
+}
+
+function picture(state: State, node: Image | ImageReference, target: Image | Definition): Element {
+  const properties: Properties = {src: target.url, alt: node.alt ?? ''}
+  if (target.title) properties.title = target.title
+  const element: Element = {type: 'element', tagName: 'img', properties, children: []}
+  state.patch(node, element)
+  return element
+}

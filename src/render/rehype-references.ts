@@ -1,0 +1,188 @@
+import type {Element, ElementContent, Parents, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import {h} from 'hastscript'
+import {SKIP, visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {hasCjk} from '../chinese.ts'
+import {report} from '../messages.ts'
+import {linkRules} from '../wechat/links.ts'
+import {encodeAddress} from './address.ts'
+import {isBlank, isElement} from './blocks.ts'
+
+/** One entry of the list at the end of the article. */
+interface Entry {
+  /** What the entry is called: the link's text. Empty for a footnote. */
+  title: string
+  url?: string
+  note?: ElementContent[]
+}
+
+interface Numbering {
+  entries: Entry[]
+  byUrl: Map<string, number>
+  byNote: Map<string, number>
+  notes: Map<string, Element>
+}
+
+/**
+ * WeChat opens only links to its own articles. Every other link becomes its text with a number, and the
+ * addresses are listed at the end together with the footnotes: one numbering, in reading order, each address
+ * once. An address that is its own text needs no number.
+ */
+export function rehypeReferences() {
+  return (tree: Root, file: VFile): undefined => {
+    const numbering: Numbering = {entries: [], byUrl: new Map(), byNote: new Map(), notes: takeNotes(tree)}
+    number(tree, numbering, file)
+    // A note's text has links and may refer to other notes: the list grows while it is walked.
+    for (let i = 0; i < numbering.entries.length; i++) {
+      const {note} = numbering.entries[i]!
+      if (note) number({type: 'root', children: note}, numbering, file)
+    }
+    listUnused(numbering, file)
+    if (numbering.entries.length > 0) tree.children.push(list(numbering.entries, hasCjk(textOf(tree))))
+  }
+}
+
+function takeNotes(tree: Root): Map<string, Element> {
+  const notes = new Map<string, Element>()
+  visit(tree, 'element', (node, index, parent) => {
+    const label = node.properties.dataFootnoteDefinition
+    if (label === undefined || !parent || index === undefined) return
+    if (!notes.has(String(label))) notes.set(String(label), node)
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+  return notes
+}
+
+function number(tree: Parents, numbering: Numbering, file: VFile): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return
+    const label = node.properties.dataFootnoteReference
+    if (label !== undefined) {
+      const mark = noteMark(String(label), numbering)
+      parent.children.splice(index, 1, ...mark)
+      return [SKIP, index + mark.length]
+    }
+    if (node.tagName !== 'a') return
+    const result = anchor(node, numbering, file)
+    parent.children.splice(index, 1, ...result)
+    return [SKIP, index + result.length]
+  })
+}
+
+function noteMark(label: string, numbering: Numbering): Element[] {
+  const note = numbering.notes.get(label)
+  if (!note) return []
+  let at = numbering.byNote.get(label)
+  if (at === undefined) {
+    at = numbering.entries.push({title: '', note: note.children})
+    numbering.byNote.set(label, at)
+  }
+  return [mark(at)]
+}
+
+function mark(at: number): Element {
+  return h('sup', {class: 'reference-mark'}, `[${at}]`)
+}
+
+function anchor(node: Element, numbering: Numbering, file: VFile): ElementContent[] {
+  const url = String(node.properties.href ?? '').trim()
+  const content = node.children
+  if (content.every(isBlank)) {
+    report(file, 'link-empty', node, {url})
+    return []
+  }
+  const action = linkRules.find(rule => rule.pattern.test(url))?.action
+  if (action === 'keep') {
+    const element = h('a', {href: encodeAddress(url.replace(/^http:/i, 'https:'))}, content)
+    if (node.position) element.position = node.position
+    return [element]
+  }
+  if (action === 'reference') return referred(url, content, numbering)
+  if (url.startsWith('#') || url === '') return content
+  report(file, /tempkey|sn_tmp/.test(url) && action ? 'link-tempkey' : 'link-dead', node, {url})
+  return [h('span', {class: 'link'}, content)]
+}
+
+function referred(url: string, content: ElementContent[], numbering: Numbering): ElementContent[] {
+  const text = content.map(child => textOf(child as Element)).join('')
+  if (sameAddress(text, url)) return [h('span', {class: 'url'}, content)]
+  const shown = showAddress(url)
+  let at = numbering.byUrl.get(shown)
+  if (at === undefined) {
+    const title = (text.trim() || altOf(content)).replace(/\s+/g, ' ')
+    at = numbering.entries.push({title, url: shown})
+    numbering.byUrl.set(shown, at)
+  }
+  return [h('span', {class: 'link'}, content), mark(at)]
+}
+
+/** A linked picture is called by its alt text. */
+function altOf(content: readonly ElementContent[]): string {
+  for (const child of content) {
+    if (!isElement(child)) continue
+    const found = child.tagName === 'img' ? String(child.properties.alt ?? '') : altOf(child.children)
+    if (found) return found
+  }
+  return ''
+}
+
+function bare(url: string): string {
+  let text = url.trim()
+  try {
+    text = decodeURI(text)
+  } catch {
+    // A stray % is no encoding: the address stands as written.
+  }
+  return text.replace(/^(?:https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '')
+}
+
+function sameAddress(text: string, url: string): boolean {
+  return bare(text) === bare(url)
+}
+
+/** As a reader would type it: Chinese instead of its percent-encoding, no `mailto:`. */
+function showAddress(url: string): string {
+  const text = url.replace(/^(?:mailto|tel):/i, '')
+  try {
+    const decoded = decodeURI(text)
+    return /[\s\p{C}]/u.test(decoded) ? text : decoded
+  } catch {
+    return text
+  }
+}
+
+function listUnused(numbering: Numbering, file: VFile): void {
+  for (const [label, note] of numbering.notes) {
+    if (numbering.byNote.has(label)) continue
+    report(file, 'footnote-unused', note, {label})
+    numbering.byNote.set(label, numbering.entries.push({title: '', note: note.children}))
+    number({type: 'root', children: note.children}, numbering, file)
+  }
+}
+
+function list(entries: readonly Entry[], chinese: boolean): Element {
+  const onlyNotes = entries.every(entry => entry.note)
+  const title = onlyNotes ? (chinese ? '注释' : 'Notes') : chinese ? '参考资料' : 'References'
+  return h('section', {class: 'references'}, [
+    h('p', {class: 'references-title'}, title),
+    ...entries.map((entry, index) =>
+      h('section', {class: 'reference'}, [
+        h('span', {class: 'reference-number'}, `[${index + 1}]`),
+        h('section', {class: 'reference-text'}, body(entry)),
+      ]),
+    ),
+  ])
+}
+
+function body(entry: Entry): ElementContent[] {
+  if (entry.note) {
+    const [only] = entry.note
+    return entry.note.length === 1 && isElement(only) && only.tagName === 'p' ? only.children : entry.note
+  }
+  const url = h('span', {class: 'reference-url'}, entry.url ?? '')
+  if (entry.title === '') return [url]
+  const colon = hasCjk(entry.title) ? '：' : ': '
+  return [{type: 'text', value: entry.title + colon}, url]
+}

@@ -1,0 +1,37 @@
+import type {Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {report} from '../messages.ts'
+import {schema} from './sanitize-schema.ts'
+
+/** Elements whose loss the author has to know of; the rest of what sanitising removes leaves its text. */
+const lost = new Set([
+  ...(schema.strip ?? []),
+  'form',
+  'button',
+  'option',
+  'link',
+  'meta',
+  'base',
+  'source',
+  'track',
+])
+
+/** Removed without a word: they carry nothing that a reader would miss. */
+const silent = new Set(['title', 'head', 'source', 'track', 'meta', 'noscript', 'option', 'annotation'])
+
+/** Says at its place what sanitising is about to remove. Changes nothing. */
+export function rehypeUnsafe() {
+  return (tree: Root, file: VFile): undefined => {
+    visit(tree, 'element', node => {
+      const tag = node.tagName
+      if (lost.has(tag) && !silent.has(tag)) report(file, 'html-removed', node, {tag})
+      for (const [name, value] of Object.entries(node.properties)) {
+        const handler = /^on[A-Z]/.test(name) || /^on[a-z]+$/.test(name)
+        const script = typeof value === 'string' && /^\s*(?:javascript|vbscript)\s*:/i.test(value)
+        if (handler || script)
+          report(file, 'html-attribute-removed', node, {tag, attribute: name.toLowerCase()})
+      }
+    })
+  }
+}

@@ -1,0 +1,94 @@
+import type {Element, ElementContent, Root, Text} from 'hast'
+import {firstChar, lastChar, lineSeam} from '../chinese.ts'
+import {isBlank, isBlock, isElement, isWhitespace} from './blocks.ts'
+
+/**
+ * Leaves no white space that WeChat's editor could turn into something visible: none between blocks, none at
+ * the start or end of a block or beside a `br`, no line end inside text (joined as in Markdown, see
+ * `lineSeam`). Paragraphs without content go. Code is left alone.
+ */
+export function rehypeWhitespace() {
+  return (tree: Root): undefined => {
+    clean(tree)
+  }
+}
+
+function clean(parent: Root | Element): void {
+  const children = parent.children as ElementContent[]
+  if (children.some(child => isBlock(child))) {
+    parent.children = children.filter(child => !isWhitespace(child))
+  }
+  for (const run of inlineRuns(parent)) collapse(run)
+  for (const child of parent.children) {
+    if (isElement(child) && isBlock(child) && child.tagName !== 'pre') clean(child)
+  }
+  parent.children = (parent.children as ElementContent[]).filter(child => {
+    if (child.type === 'comment') return false
+    if (child.type === 'text') return child.value !== ''
+    return !(isElement(child) && child.tagName === 'p' && child.children.every(isBlank))
+  })
+}
+
+/** The texts of each stretch of inline content: from block edge, `br` or picture to the next. */
+function inlineRuns(parent: Root | Element): Text[][] {
+  const runs: Text[][] = []
+  let run: Text[] = []
+  const end = () => {
+    if (run.length > 0) runs.push(run)
+    run = []
+  }
+  const walk = (node: Root | Element) => {
+    for (const child of node.children) {
+      if (child.type === 'text') run.push(child)
+      else if (isElement(child)) {
+        if (isBlock(child) || child.tagName === 'br') end()
+        else if (child.tagName === 'svg' || child.tagName === 'code') run.push(opaque)
+        else if (child.tagName === 'img' || child.tagName === 'sup') run.push(opaque)
+        else walk(child)
+      }
+    }
+  }
+  walk(parent)
+  end()
+  return runs
+}
+
+/** Stands for an element whose inside is not touched but whose outside has a seam. */
+const opaque: Text = {type: 'text', value: '\uFFFC'}
+
+function collapse(run: readonly Text[]): void {
+  const pieces = run.map(node =>
+    node === opaque ? [node.value] : node.value.split(/[ \t]*[\r\n\f]+[ \t\r\n\f]*/),
+  )
+  const flat = pieces.flat()
+  let at = 0
+  run.forEach((node, index) => {
+    const own = pieces[index]!
+    if (node !== opaque) {
+      node.value = own.reduce((text, piece, i) => {
+        if (i === 0) return piece
+        return text + seam(flat, at + i) + piece
+      }, '')
+    }
+    at += own.length
+  })
+  trim(run)
+}
+
+/** What joins the piece at `index` with the one before it; empty pieces are looked through. */
+function seam(flat: readonly string[], index: number): string {
+  let before = index - 1
+  while (before > 0 && flat[before] === '') before--
+  let after = index
+  while (after < flat.length - 1 && flat[after] === '') after++
+  // Two line ends around an empty piece (a comment, an empty element) are one seam.
+  if (flat[index - 1] === '' && index > 1) return ''
+  return lineSeam(lastChar(flat[before] ?? ''), firstChar(flat[after] ?? ''))
+}
+
+function trim(run: readonly Text[]): void {
+  const first = run.find(node => node.value !== '')
+  if (first && first !== opaque) first.value = first.value.replace(/^[ \t]+/, '')
+  const last = [...run].reverse().find(node => node.value !== '')
+  if (last && last !== opaque) last.value = last.value.replace(/[ \t]+$/, '')
+}

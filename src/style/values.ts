@@ -1,0 +1,145 @@
+import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
+import generate from 'css-tree/generator'
+import parse from 'css-tree/parser'
+import walk from 'css-tree/walker'
+
+/** A value that cannot be written without `var()`, `calc()` or a colour function. */
+export class UnusableValue extends Error {}
+
+/** Replacements nest in real themes three or four deep; a variable that contains itself would never end. */
+const MAX_DEPTH = 20
+
+/**
+ * A declaration's value as WeChat needs it: variables replaced, `calc()` evaluated, colours as hex or rgba.
+ *
+ * @param variables values by name, `--` included
+ * @throws UnusableValue when that cannot be done
+ */
+export async function plainValue(value: string, variables: ReadonlyMap<string, string>): Promise<string> {
+  const expanded = /\bvar\(/i.test(value) ? expand(value, variables, 0) : value
+  if (!/[#(]|[a-z]{3}/i.test(expanded)) return expanded
+  const ast = parse(expanded, {context: 'value'})
+  evaluateCalc(ast)
+  if (colourFunction.test(generate(ast)) || hexWithAlpha.test(expanded)) await plainColours(ast)
+  return generate(ast)
+}
+
+const colourFunction = /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(/i
+const hexWithAlpha = /#(?:[0-9a-f]{4}|[0-9a-f]{8})\b/i
+
+function expand(value: string, variables: ReadonlyMap<string, string>, depth: number): string {
+  if (depth > MAX_DEPTH) throw new UnusableValue('var() refers to itself')
+  const ast = parse(value, {context: 'value'})
+  walk(ast, {
+    visit: 'Function',
+    enter(node: FunctionNode, item, list: List<CssNode>) {
+      if (node.name.toLowerCase() !== 'var' || !item) return
+      const name = node.children.first
+      if (name?.type !== 'Identifier') throw new UnusableValue('var() without a name')
+      const fallback = node.children
+        .toArray()
+        .slice(2)
+        .map(child => generate(child))
+        .join(' ')
+      const own = variables.get(name.name) ?? (node.children.size > 2 ? fallback : undefined)
+      if (own === undefined) throw new UnusableValue(`${name.name} is not defined`)
+      list.replace(item, list.createItem({type: 'Raw', value: expand(own.trim(), variables, depth + 1)}))
+    },
+  })
+  return generate(ast)
+}
+
+interface Quantity {
+  value: number
+  /** '' for a bare number. */
+  unit: string
+}
+
+function evaluateCalc(ast: CssNode): void {
+  walk(ast, {
+    visit: 'Function',
+    enter(node: FunctionNode, item, list: List<CssNode>) {
+      if (node.name.toLowerCase() !== 'calc' || !item) return
+      const {value, unit} = sum(node.children.toArray())
+      const text = String(Math.round(value * 10000) / 10000)
+      const result: CssNode =
+        unit === '%'
+          ? {type: 'Percentage', value: text}
+          : unit === ''
+            ? {type: 'Number', value: text}
+            : {type: 'Dimension', value: text, unit}
+      list.replace(item, list.createItem(result))
+    },
+  })
+}
+
+/** `a + b - c`, each a product. Units have to agree: nobody knows here how wide a percentage is. */
+function sum(nodes: readonly CssNode[]): Quantity {
+  const terms: {sign: 1 | -1; nodes: CssNode[]}[] = [{sign: 1, nodes: []}]
+  for (const node of nodes) {
+    const operator = node.type === 'Operator' ? node.value.trim() : ''
+    if (operator === '+' || operator === '-') terms.push({sign: operator === '+' ? 1 : -1, nodes: []})
+    else if (node.type !== 'WhiteSpace') terms[terms.length - 1]!.nodes.push(node)
+  }
+  return terms
+    .map(term => ({...product(term.nodes), sign: term.sign}))
+    .reduce<Quantity | undefined>((total, term) => {
+      const signed = {value: term.value * term.sign, unit: term.unit}
+      if (!total) return signed
+      if (total.unit !== signed.unit && total.value !== 0 && signed.value !== 0) {
+        throw new UnusableValue(
+          `calc() cannot add ${total.unit || 'a number'} and ${signed.unit || 'a number'}`,
+        )
+      }
+      return {value: total.value + signed.value, unit: total.value === 0 ? signed.unit : total.unit}
+    }, undefined)!
+}
+
+function product(nodes: readonly CssNode[]): Quantity {
+  let total: Quantity | undefined
+  let divide = false
+  for (const node of nodes) {
+    if (node.type === 'Operator') {
+      divide = node.value.trim() === '/'
+      continue
+    }
+    const next = quantity(node)
+    if (!total) total = next
+    else if (divide && next.unit === '' && next.value !== 0)
+      total = {value: total.value / next.value, unit: total.unit}
+    else if (!divide && (next.unit === '' || total.unit === '')) {
+      total = {value: total.value * next.value, unit: total.unit || next.unit}
+    } else throw new UnusableValue('calc() multiplies or divides two lengths')
+  }
+  if (!total) throw new UnusableValue('calc() without a value')
+  return total
+}
+
+function quantity(node: CssNode): Quantity {
+  if (node.type === 'Number') return {value: Number(node.value), unit: ''}
+  if (node.type === 'Percentage') return {value: Number(node.value), unit: '%'}
+  if (node.type === 'Dimension') return {value: Number(node.value), unit: node.unit.toLowerCase()}
+  if (node.type === 'Parentheses') return sum(node.children.toArray())
+  if (node.type === 'Function' && node.name.toLowerCase() === 'calc') return sum(node.children.toArray())
+  throw new UnusableValue(`calc() cannot use ${generate(node)}`)
+}
+
+/** Colours as hex, or rgba where they are not opaque: the forms every client and the dark mode read. */
+async function plainColours(ast: CssNode): Promise<void> {
+  const colour = await import('./colour.ts')
+  walk(ast, {
+    enter(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
+      if (!item) return
+      const text = generate(node)
+      const isColour =
+        (node.type === 'Function' && colourFunction.test(`${node.name}(`)) || node.type === 'Hash'
+      if (!isColour) return
+      const plain = colour.plainColour(text)
+      if (plain === undefined) {
+        if (node.type === 'Hash') return
+        throw new UnusableValue(`${text} is not a colour`)
+      }
+      list.replace(item, list.createItem({type: 'Raw', value: plain}))
+    },
+  })
+}

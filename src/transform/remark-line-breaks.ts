@@ -1,0 +1,90 @@
+import type {Paragraph, Parents, PhrasingContent, Root, Text} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {firstChar, lastChar, lineSeam} from '../chinese.ts'
+import {decideBreaks, measureWrap} from './line-evidence.ts'
+
+/**
+ * Takes every line end out of text: WeChat's editor turns one into a hard break or a stray space. Each is
+ * joined (see `lineSeam`) or, where the line was meant as a line, becomes a `break`.
+ *
+ * @param options.lineBreaks see `Options.lineBreaks`
+ */
+export function remarkLineBreaks(options: {lineBreaks: 'auto' | 'join' | 'keep'}) {
+  return (tree: Root): undefined => {
+    const paragraphs: Flat[] = []
+    visit(tree, node => {
+      if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push(flatten(node as Paragraph))
+    })
+    const multiline = paragraphs.filter(flat => flat.breaks.length > 0)
+    const wrap = options.lineBreaks === 'auto' ? measureWrap(multiline.map(flat => flat.lines)) : undefined
+    for (const flat of multiline) {
+      const kept = wrap
+        ? decideBreaks(flat.lines, wrap)
+        : flat.breaks.map(() => options.lineBreaks === 'keep')
+      apply(flat, kept)
+    }
+  }
+}
+
+/** A paragraph's text, line by line, whatever marks it is wrapped in. */
+interface Flat {
+  lines: string[]
+  /** For each line end but the hard ones: the text node that holds it. */
+  breaks: {node: Text; parent: Parents; line: number}[]
+}
+
+function flatten(paragraph: Paragraph): Flat {
+  const flat: Flat = {lines: [''], breaks: []}
+  const add = (text: string) => {
+    flat.lines[flat.lines.length - 1] += text
+  }
+  const walk = (parent: Parents) => {
+    for (const node of parent.children as PhrasingContent[]) {
+      if (node.type === 'text') {
+        const pieces = node.value.split(/\r\n|\n|\r/)
+        pieces.forEach((piece, index) => {
+          if (index > 0) {
+            flat.breaks.push({node, parent, line: flat.lines.length - 1})
+            flat.lines.push('')
+          }
+          add(piece)
+        })
+      } else if (node.type === 'break') flat.lines.push('')
+      else if (node.type === 'inlineCode') add(node.value)
+      else if (node.type === 'image' || node.type === 'imageReference') add('\uFFFC')
+      else if (node.type === 'html') add('')
+      else if ('children' in node) walk(node as Parents)
+    }
+  }
+  walk(paragraph)
+  return flat
+}
+
+function apply(flat: Flat, kept: readonly boolean[]): void {
+  const byNode = new Map<Text, number[]>()
+  flat.breaks.forEach(({node}, index) => {
+    byNode.set(node, [...(byNode.get(node) ?? []), index])
+  })
+  for (const [node, indexes] of byNode) {
+    const pieces = node.value.split(/\r\n|\n|\r/)
+    const result: PhrasingContent[] = [{...node, value: pieces[0]!}]
+    indexes.forEach((index, piece) => {
+      const {line} = flat.breaks[index]!
+      const text = pieces[piece + 1]!
+      if (kept[line]) result.push({type: 'break'}, {type: 'text', value: text})
+      else {
+        const before = lastChar(flat.lines[line]!.trimEnd())
+        const after = firstChar(flat.lines[line + 1]!.trimStart())
+        const last = result[result.length - 1] as Text
+        last.value += lineSeam(before, after) + text
+      }
+    })
+    const parent = flat.breaks[indexes[0]!]!.parent
+    const siblings = parent.children as PhrasingContent[]
+    siblings.splice(
+      siblings.indexOf(node),
+      1,
+      ...result.filter(part => part.type !== 'text' || part.value !== ''),
+    )
+  }
+}
