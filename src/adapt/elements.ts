@@ -38,9 +38,10 @@ export function isBlock(node: AnyNode): boolean {
 
 /** Whether an element holds words or inline content of its own, and not only other blocks. */
 export function bearsText(element: Element): boolean {
-  return element.children.some(child =>
-    isText(child) ? child.data.trim() !== '' : isTag(child) && !isBlock(child),
-  )
+  return element.children.some(child => {
+    if (isText(child)) return child.data.trim() !== ''
+    return isTag(child) && !isBlock(child) && !wordless.has(child.name)
+  })
 }
 
 /**

@@ -59,11 +59,13 @@ export function readMeta(file: VFile): Meta {
   const meta: Meta = {tags: [], categories: [], extra: {}, sources: {}}
   file.data.metaPlaces = {}
   for (const field of Object.keys(aliases) as MetaField[]) readField(field, front, meta, used, file)
-  meta.extra = Object.fromEntries(Object.entries(front.values).filter(([key]) => !used.has(key)))
-  file.data.meta = meta
+  // What was found stands first, so that a printed article begins with its title.
+  const {tags, categories, extra: _, sources, ...found} = meta
+  const extra = Object.fromEntries(Object.entries(front.values).filter(([key]) => !used.has(key)))
+  file.data.meta = {...found, tags, categories, extra, sources}
   file.data.bodyStart = front.end
   checkLimits(meta, file)
-  return meta
+  return file.data.meta
 }
 
 function readField(field: MetaField, front: FrontMatter, meta: Meta, used: Set<string>, file: VFile): void {

@@ -66,6 +66,7 @@ function number(tree: Parents, numbering: Numbering, file: VFile): void {
     }
     if (node.tagName !== 'a') return
     const result = anchor(node, numbering, file)
+    if (parent.type === 'element' && parent.tagName === 'figure') captionMarks(parent, result)
     parent.children.splice(index, 1, ...result)
     return [SKIP, index + result.length]
   })
@@ -116,6 +117,16 @@ function referred(url: string, content: ElementContent[], numbering: Numbering):
     numbering.byUrl.set(shown, at)
   }
   return [h('span', {class: 'link'}, content), mark(at)]
+}
+
+/** The number of a linked picture belongs to its caption. */
+function captionMarks(figure: Element, result: ElementContent[]): void {
+  const at = result.findIndex(child => isElement(child) && child.tagName === 'sup')
+  if (at === -1) return
+  const marks = result.splice(at, 1)
+  const caption = figure.children.find(child => isElement(child) && child.tagName === 'figcaption')
+  if (isElement(caption)) caption.children.push(...marks)
+  else figure.children.push(h('figcaption', marks))
 }
 
 /** A linked picture is called by its alt text. */

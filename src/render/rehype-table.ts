@@ -14,13 +14,30 @@ export function rehypeTable() {
       if (node.tagName !== 'table' || !parent || index === undefined) return
       if (isElement(parent as ElementContent) && hasClass(parent as Element, 'table-wrapper')) return
       // Tencent's checker skips what is marked so; without the mark a wide table is a width finding.
-      parent.children[index] = h('section', {class: 'table-wrapper', dataIgnoreWidth: 'true'}, node)
+      const className = ['table-wrapper', ...(columns(node) >= WIDE ? ['wide'] : [])]
+      parent.children[index] = h('section', {className, dataIgnoreWidth: 'true'}, node)
       visit(node, 'element', inner => {
         if (inner.tagName === 'th' || inner.tagName === 'td') alignCell(inner)
       })
       return [SKIP, index + 1]
     })
   }
+}
+
+/** Columns from which a table does not fit a phone: 335 px leave three characters for each of five. */
+const WIDE = 5
+
+function columns(table: Element): number {
+  let most = 0
+  visit(table, 'element', row => {
+    if (row.tagName !== 'tr') return
+    const cells = row.children.filter(isElement)
+    most = Math.max(
+      most,
+      cells.reduce((sum, cell) => sum + Number(cell.properties.colSpan ?? 1), 0),
+    )
+  })
+  return most
 }
 
 function hasClass(node: Element, name: string): boolean {

@@ -43,7 +43,7 @@ function inlineRuns(parent: Root | Element): Text[][] {
       else if (isElement(child)) {
         if (isBlock(child) || child.tagName === 'br') end()
         else if (child.tagName === 'svg' || child.tagName === 'code') run.push(opaque)
-        else if (child.tagName === 'img' || child.tagName === 'sup') run.push(opaque)
+        else if (['img', 'sup', 'input'].includes(child.tagName)) run.push(opaque)
         else walk(child)
       }
     }
