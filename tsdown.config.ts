@@ -1,15 +1,27 @@
-import {existsSync} from 'node:fs'
 import {defineConfig} from 'tsdown'
 import {cssText} from './scripts/css-text.mjs'
+import {licences} from './scripts/licences.mjs'
+
+const shared = {target: 'es2022', plugins: [cssText()]}
 
 export default defineConfig([
   {
     // The library: its dependencies are the user's to install and to share.
-    entry: {index: 'src/index.ts', ...(existsSync('src/node.ts') ? {node: 'src/node.ts'} : {})},
+    ...shared,
+    entry: {index: 'src/index.ts', node: 'src/node.ts'},
     platform: 'neutral',
-    target: 'es2022',
     dts: true,
     clean: true,
-    plugins: [cssText()],
+  },
+  {
+    // The command: one folder with everything in it, since reading 300 small files takes longer than the
+    // conversion (cold start 250 instead of 550 ms).
+    ...shared,
+    plugins: [cssText(), licences()],
+    entry: {bin: 'src/bin.ts', worker: 'src/cli/worker.ts'},
+    platform: 'node',
+    noExternal: [/.*/],
+    dts: false,
+    clean: false,
   },
 ])

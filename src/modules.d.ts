@@ -25,3 +25,8 @@ declare module 'juice/lib/inline.js' {
   const makeJuice: (base: Record<string, unknown>) => Juice | undefined
   export default makeJuice
 }
+
+// css-tree in one file, data included: its modules read their data with `require`, which no bundler follows.
+declare module 'css-tree/dist/csstree.esm' {
+  export const lexer: typeof import('css-tree').lexer
+}

@@ -13,6 +13,7 @@ import {rehypeCodeBlock} from './render/rehype-code-block.ts'
 import {rehypeFigure} from './render/rehype-figure.ts'
 import {rehypeImages} from './render/rehype-images.ts'
 import {rehypeList} from './render/rehype-list.ts'
+import {rehypeParagraph} from './render/rehype-paragraph.ts'
 import {rehypeReferences} from './render/rehype-references.ts'
 import {rehypeRoot} from './render/rehype-root.ts'
 import {rehypeTable} from './render/rehype-table.ts'
@@ -65,6 +66,7 @@ export function createProcessor(
     .use(rehypeReferences)
     // After references: a footnote's text has lists too.
     .use(rehypeList)
+    .use(rehypeParagraph)
     // Pictures are asked for once all structure stands; their positions still exist.
     .use(rehypeImages, settings)
     .use(rehypeRoot)

@@ -1,4 +1,5 @@
-import {generate, parse} from 'css-tree'
+import generate from 'css-tree/generator'
+import parse from 'css-tree/parser'
 import type {Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'

@@ -20,6 +20,7 @@ function walk(parent: Parents): void {
     const element = child as Element
     walk(element)
     if (element.tagName === 'ul' || element.tagName === 'ol') rebuild(element)
+    if (element.tagName === 'ol') markDigits(element)
   }
 }
 
@@ -30,6 +31,22 @@ function rebuild(list: Element): void {
     if (isElement(child) && (child.tagName === 'ul' || child.tagName === 'ol')) return [child]
     return [h('li', h('section', {class: 'list-item'}, child))]
   })
+}
+
+/** Numbers hang into the margin, where WeChat cuts them off: two and three digits need more of it. */
+function markDigits(list: Element): void {
+  const numbered = list.children.filter(
+    child => isElement(child) && child.tagName === 'li' && !isContinued(child),
+  )
+  const last = Number(list.properties.start ?? 1) + numbered.length - 1
+  const digits = String(Math.max(last, 0)).length
+  if (digits < 2) return
+  const own = list.properties.className
+  list.properties.className = [...(Array.isArray(own) ? own : []), `digits-${Math.min(digits, 3)}`]
+}
+
+function isContinued(li: Element): boolean {
+  return Array.isArray(li.properties.className) && li.properties.className.includes('continued')
 }
 
 function item(li: Element, ordered: boolean): ElementContent[] {

@@ -1,4 +1,4 @@
-import {lexer} from 'css-tree'
+import {lexer} from 'css-tree/dist/csstree.esm'
 import type {ThemeProblem} from './theme-rules.ts'
 
 /** Real properties that css-tree's tables do not have yet. */

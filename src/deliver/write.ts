@@ -1,0 +1,96 @@
+import {randomBytes} from 'node:crypto'
+import {chmod, mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {dirname, join, resolve} from 'node:path'
+import type {Article, Language} from '../article.ts'
+import {UserError} from '../errors.ts'
+import {type PageOptions, renderPage} from './page.ts'
+
+/**
+ * `page`: a complete HTML page that shows the article as WeChat's reader does, with a copy button.
+ * `fragment`: the article alone. `json`: the whole {@link Article}.
+ */
+export type ArticleFormat = 'page' | 'fragment' | 'json'
+
+export interface WriteOptions extends PageOptions {
+  /** @default 'page' */
+  format?: ArticleFormat
+  /**
+   * Folder that the path is relative to.
+   *
+   * @default process.cwd()
+   */
+  cwd?: string
+}
+
+/**
+ * Writes an article to a file, whole or not at all. Folders are made as needed; a file that is there is
+ * replaced.
+ *
+ * @throws UserError when the file cannot be written
+ */
+export async function writeArticle(article: Article, path: string, options: WriteOptions = {}): Promise<void> {
+  const {format = 'page', cwd = process.cwd(), lang = 'en'} = options
+  const text = formatArticle(article, format, options)
+  try {
+    await writeWhole(resolve(cwd, path), text)
+  } catch (cause) {
+    throw unwritable(path, cause, lang)
+  }
+}
+
+/** An article as text, ending in a line end. */
+export function formatArticle(article: Article, format: ArticleFormat, options: PageOptions = {}): string {
+  if (format === 'page') return renderPage(article, options)
+  if (format === 'fragment') return `${article.html}\n`
+  return `${JSON.stringify({...article, messages: article.messages.map(plainMessage)}, null, 2)}\n`
+}
+
+/** A message without the Error's own baggage (stack, cause). */
+export function plainMessage(message: Article['messages'][number]): Record<string, unknown> {
+  const {severity, ruleId, reason, note, line, column, place, file, source} = message
+  return {severity, ruleId, reason, note, line, column, place, file, source}
+}
+
+/** A reader of the file sees the old text or the new, never half of it. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  // Written where a link leads, so that the link stays one.
+  const target = await realpath(path).catch(() => path)
+  const old = await stat(target).catch(() => undefined)
+  // `/dev/null` and pipes must not be replaced by a file.
+  if (old && !old.isFile()) return writeFile(target, text)
+  const folder = dirname(target)
+  await mkdir(folder, {recursive: true})
+  // In the same folder: only within one file system a rename is one step. The name is short, since a long
+  // Chinese one may be as long as a name can be.
+  const temporary = join(folder, `.weimark-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await writeFile(temporary, text, {flag: 'wx'})
+    if (old) await chmod(temporary, old.mode)
+    await rename(temporary, target)
+  } catch (cause) {
+    await rm(temporary, {force: true})
+    throw cause
+  }
+}
+
+const reasons: Readonly<Record<string, Record<Language, string>>> = {
+  EISDIR: {zh: '这是文件夹', en: 'it is a folder'},
+  EACCES: {zh: '没有权限', en: 'permission denied'},
+  EPERM: {zh: '没有权限', en: 'permission denied'},
+  EROFS: {zh: '磁盘只读', en: 'the disk is read-only'},
+  ENOSPC: {zh: '磁盘已满', en: 'the disk is full'},
+  EDQUOT: {zh: '超出磁盘配额', en: 'the disk quota is used up'},
+  ENOTDIR: {zh: '路径中有一段不是文件夹', en: 'a part of its path is not a folder'},
+  EEXIST: {zh: '路径中有一段不是文件夹', en: 'a part of its path is not a folder'},
+  ENAMETOOLONG: {zh: '名字太长', en: 'its name is too long'},
+  EBUSY: {zh: '文件正被占用', en: 'it is in use'},
+}
+
+function unwritable(file: string, cause: unknown, lang: Language): unknown {
+  const code = (cause as NodeJS.ErrnoException).code
+  const reason = code === undefined ? undefined : reasons[code]
+  if (!reason) return cause
+  const words = {zh: `无法写入：${reason.zh}`, en: `Cannot write it: ${reason.en}`}
+  const hint = {zh: '用 -o 换一个位置', en: 'Choose another place with -o'}
+  return new UserError('file-unwritable', words[lang], {file, hint: hint[lang], cause})
+}

@@ -1,0 +1,99 @@
+import {realpath} from 'node:fs/promises'
+import {dirname, join, resolve} from 'node:path'
+import {VFile} from 'vfile'
+import type {Language} from '../article.ts'
+import {type Place, UserError} from '../errors.ts'
+import {isInside, realFolder} from '../images/inside.ts'
+import type {CssSource, Options} from '../options.ts'
+import {readFrontMatter} from '../read/front-matter.ts'
+import {type ReadOptions, readText} from './text.ts'
+
+/** A theme's name is a word; what has a folder or ends in `.css` is a file. */
+export function isThemePath(theme: string): boolean {
+  return /[\\/]|\.css$/i.test(theme)
+}
+
+/**
+ * Reads a theme, or CSS to add to one, from disk.
+ *
+ * @throws UserError when the file cannot be read
+ */
+export async function readTheme(path: string, options: ReadOptions = {}): Promise<CssSource> {
+  return {css: (await readText(path, options)).replace(/^\uFEFF/, ''), path}
+}
+
+/** The options with their theme read, if it is a file. Its variables stay. */
+export async function withThemeFile(options: Options, read: ReadOptions): Promise<Options> {
+  const {theme} = options
+  if (theme === undefined || (typeof theme === 'object' && typeof theme.css === 'string')) return options
+  const {name, ...rest} = typeof theme === 'string' ? {name: theme} : theme
+  if (typeof name !== 'string' || !isThemePath(name)) return options
+  const variables = Object.entries(rest).filter((entry): entry is [string, string | number] => entry[1] !== undefined)
+  return {
+    ...options,
+    theme: await readTheme(name, read),
+    variables: {...Object.fromEntries(variables), ...options.variables},
+  }
+}
+
+/** Where an article may take its theme from. */
+export interface ArticleFolders {
+  /** The article's path as the user wrote it; undefined for standard input. */
+  path: string | undefined
+  cwd: string
+  siteRoot: string | undefined
+  lang: Language
+}
+
+/**
+ * The theme file that an article's front matter names. An article may come from anybody, so only its own
+ * folder and the site's are read.
+ *
+ * @throws UserError when the file is elsewhere or cannot be read
+ */
+export async function articleTheme(markdown: string, article: ArticleFolders): Promise<CssSource | undefined> {
+  const named = namedTheme(markdown, article)
+  if (!named) return undefined
+  const {path, cwd, lang} = article
+  const at = {...(path === undefined ? {} : {file: path}), ...(named.place ? {place: named.place} : {})}
+  const folders = foldersOf(article)
+  const file = resolve(folders[0]!, named.name)
+  const real = isWithin(file, folders) ? await realpath(file).catch(() => undefined) : file
+  if (real === undefined) {
+    const words = {zh: `找不到主题 ${named.name}`, en: `Cannot find the theme ${named.name}`}
+    throw new UserError('file-missing', words[lang], at)
+  }
+  if (!isWithin(real, await Promise.all(folders.map(realFolder)))) {
+    const words = {
+      zh: `主题 ${named.name} 在文章目录和站点目录之外，没有读取`,
+      en: `The theme ${named.name} lies outside the article's folder and the site root; it was not read`,
+    }
+    const hint = {zh: '把主题移到文章旁边，或用 --theme 指定', en: 'Move it beside the article, or name it with --theme'}
+    throw new UserError('theme-outside', words[lang], {...at, hint: hint[lang]})
+  }
+  const {css} = await readTheme(file, {cwd, lang})
+  return {css, path: join(path === undefined ? '' : dirname(path), named.name)}
+}
+
+function namedTheme(markdown: string, {path, lang}: ArticleFolders): {name: string; place?: Place} | undefined {
+  // This parses the front matter once more, so only where it can name a file.
+  if (!markdown.includes('theme') || !/\.css|[\\/]/i.test(markdown)) return undefined
+  const file = new VFile({value: markdown, ...(path === undefined ? {} : {path})})
+  file.data.lang = lang
+  const {values, places} = readFrontMatter(file)
+  const {theme} = values
+  const name = typeof theme === 'object' && theme !== null && 'name' in theme ? theme.name : theme
+  if (typeof name !== 'string' || !isThemePath(name)) return undefined
+  const place = places.get('theme')
+  return {name, ...(place ? {place} : {})}
+}
+
+/** The article's folder first. */
+function foldersOf({path, cwd, siteRoot}: ArticleFolders): string[] {
+  const own = resolve(cwd, path === undefined ? '' : dirname(path))
+  return siteRoot === undefined ? [own] : [own, resolve(cwd, siteRoot)]
+}
+
+function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some(folder => isInside(path, folder))
+}
