@@ -8,7 +8,9 @@ export function licences() {
     generateBundle() {
       const folders = new Set()
       for (const id of this.getModuleIds()) {
-        const folder = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/').replace(/^\0/, ''))?.[1]
+        const folder = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(
+          id.replaceAll('\\', '/').replace(/^\0/, ''),
+        )?.[1]
         if (folder && existsSync(join(folder, 'package.json'))) folders.add(folder)
       }
       const texts = [...folders].sort().map(describe)

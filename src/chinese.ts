@@ -49,6 +49,12 @@ export function lineSeam(before: string, after: string): '' | ' ' {
   return ' '
 }
 
+/** A text of several lines as one line. */
+export function joinLines(text: string): string {
+  const lines = text.split(/[ \t]*[\r\n\f]+[ \t\r\n\f]*/)
+  return lines.reduce((joined, line) => joined + lineSeam(lastChar(joined), firstChar(line)) + line)
+}
+
 /** Columns a text takes in a terminal or an editor: CJK and full-width characters count two. */
 export function displayWidth(text: string): number {
   let width = 0

@@ -88,8 +88,7 @@ function serialise($: CheerioAPI): string {
 
 function open(input: Input, settings: Settings): VFile {
   // A file of the caller's is not written to: its messages and data are its own.
-  const file =
-    typeof input === 'string' ? new VFile(input) : new VFile({value: input.value, path: input.path})
+  const file = new VFile({value: String(input), path: typeof input === 'string' ? undefined : input.path})
   if (settings.path !== undefined) file.path = settings.path
   file.data.lang = settings.lang
   return file

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {type Processor, unified} from 'unified'
 import type {ProcessorSettings} from './options.ts'
+import {remarkPieces} from './read/remark-pieces.ts'
 import {type Features, remarkSyntax} from './read/remark-syntax.ts'
 import {handlers} from './render/handlers.ts'
 import {rehypeAuthorHtml} from './render/rehype-author-html.ts'
@@ -36,6 +37,7 @@ export function createProcessor(
 ): Processor<never, never, never, never, string> {
   const markdown = unified()
     .use(remarkParse)
+    .use(remarkPieces)
     .use(remarkFrontMatter)
     .use(remarkSyntax, features)
     // transform: what the author means

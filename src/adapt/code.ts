@@ -16,9 +16,9 @@ export const code: Pass = (root, {styles}) => {
     if (element.name !== 'pre') return
     const block = element.children.find(child => isTag(child) && child.name === 'code')
     if (!block || !isTag(block)) return
-    harden(block, {column: 0})
-    styles.set(element, {overflow: 'hidden', 'max-width': '100%'})
-    styles.set(block, {
+    const hardened = harden(block, {column: 0})
+    const clipped = styles.set(element, {overflow: 'hidden', 'max-width': '100%'})
+    const scrolls = styles.set(block, {
       display: '-webkit-box',
       'overflow-x': 'auto',
       '-webkit-overflow-scrolling': 'touch',
@@ -27,16 +27,22 @@ export const code: Pass = (root, {styles}) => {
       'letter-spacing': '0',
       'word-spacing': '0',
     })
-    changed++
+    if (hardened || clipped || scrolls) changed++
   })
   return changed
 }
 
-function harden(element: Element, state: {column: number}): void {
+/** @returns whether there was anything to harden */
+function harden(element: Element, state: {column: number}): boolean {
+  let changed = false
   for (const child of [...element.children]) {
-    if (isTag(child)) harden(child, state)
-    else if (isText(child)) replaceText(child, state)
+    if (isTag(child)) changed = harden(child, state) || changed
+    else if (isText(child) && /[ \t\n]/.test(child.data)) {
+      replaceText(child, state)
+      changed = true
+    } else if (isText(child)) state.column += [...child.data].length
   }
+  return changed
 }
 
 function replaceText(text: Text, state: {column: number}): void {

@@ -44,6 +44,15 @@ export function bearsText(element: Element): boolean {
   })
 }
 
+/** Visits every element after its children, else as {@link eachElement}. */
+export function eachElementUp(root: {children: AnyNode[]}, visit: (element: Element) => void): void {
+  for (const node of [...root.children]) {
+    if (!isTag(node) || nativeTags.has(node.name) || node.name === 'svg') continue
+    eachElementUp(node, visit)
+    visit(node)
+  }
+}
+
 /**
  * Visits every element in document order. The editor's own components and drawings are passed by: they must
  * stay as they are. `visit` may change the element's attributes and children.

@@ -1,6 +1,6 @@
 import {type Element, isTag, isText, Text} from 'domhandler'
 import {appendChild, removeElement} from 'domutils'
-import {eachElement} from './elements.ts'
+import {eachElementUp} from './elements.ts'
 import type {Pass} from './pass.ts'
 
 const full = new Set(['img', 'br', 'hr', 'svg', 'td', 'th', 'col', 'colgroup'])
@@ -11,7 +11,8 @@ const full = new Set(['img', 'br', 'hr', 'svg', 'td', 'th', 'col', 'colgroup'])
  */
 export const empty: Pass = (root, {styles}) => {
   let changed = 0
-  eachElement(root, element => {
+  // Inside first: what holds nothing but empty elements is empty.
+  eachElementUp(root, element => {
     if (full.has(element.name) || element.children.length > 0 || !element.parent) return
     if (element.name === 'span' && element.attribs.style) {
       appendChild(element, new Text('\u00A0'))

@@ -2,7 +2,7 @@ import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
 
 /** Attributes that mean something in an article. `data-*` only where the platform reads it. */
-const kept = new Set([
+export const keptAttributes: ReadonlySet<string> = new Set([
   'style',
   'href',
   'src',
@@ -38,7 +38,7 @@ export const hooks: Pass = root => {
   let changed = 0
   eachElement(root, element => {
     for (const name of Object.keys(element.attribs)) {
-      if (kept.has(name)) continue
+      if (keptAttributes.has(name)) continue
       delete element.attribs[name]
       changed++
     }

@@ -9,10 +9,14 @@ const LONGEST = 10
 /** A chain of single children with the same tag and the same style is cut to a length that the editor keeps. */
 export const nesting: Pass = root => {
   let changed = 0
+  const seen = new Set<Element>()
   eachElement(root, element => {
-    if (!element.parent || continues(element)) return
+    if (!element.parent || seen.has(element)) return
     const chain = [element]
-    for (let next = onlyTwin(element); next; next = onlyTwin(next)) chain.push(next)
+    for (let next = onlyTwin(element); next; next = onlyTwin(next)) {
+      chain.push(next)
+      seen.add(next)
+    }
     for (const extra of chain.slice(LONGEST)) {
       for (const child of [...extra.children]) prepend(extra, child)
       removeElement(extra)
@@ -22,15 +26,13 @@ export const nesting: Pass = root => {
   return changed
 }
 
-function continues(element: Element): boolean {
-  const parent = element.parent
-  return parent !== null && isTag(parent) && onlyTwin(parent) === element
-}
-
 function onlyTwin(element: Element): Element | undefined {
-  const content = element.children.filter(child => !isText(child) || child.data.trim() !== '')
-  const [only] = content
-  if (content.length !== 1 || !only || !isTag(only)) return undefined
-  const same = only.name === element.name && (only.attribs.style ?? '') === (element.attribs.style ?? '')
+  let only: Element | undefined
+  for (const child of element.children) {
+    if (isText(child) && child.data.trim() === '') continue
+    if (only || !isTag(child)) return undefined
+    only = child
+  }
+  const same = only?.name === element.name && (only.attribs.style ?? '') === (element.attribs.style ?? '')
   return same ? only : undefined
 }

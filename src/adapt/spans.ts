@@ -1,5 +1,6 @@
 import {prepend, removeElement} from 'domutils'
 import {eachElement} from './elements.ts'
+import {keptAttributes} from './hooks.ts'
 import type {Pass} from './pass.ts'
 
 /** A `span` that no theme gave a style says nothing: its content takes its place. */
@@ -7,7 +8,7 @@ export const spans: Pass = root => {
   let changed = 0
   eachElement(root, element => {
     if (element.name !== 'span' || element.attribs.style || !element.parent) return
-    if (Object.keys(element.attribs).some(name => name !== 'class' && name !== 'style')) return
+    if (Object.keys(element.attribs).some(name => name !== 'style' && keptAttributes.has(name))) return
     for (const child of [...element.children]) prepend(element, child)
     removeElement(element)
     changed++

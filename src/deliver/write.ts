@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {chmod, mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
-import type {Article, Language} from '../article.ts'
+import type {Article, ArticleMessage, Language} from '../article.ts'
 import {UserError} from '../errors.ts'
 import {type PageOptions, renderPage} from './page.ts'
 
@@ -28,7 +28,11 @@ export interface WriteOptions extends PageOptions {
  *
  * @throws UserError when the file cannot be written
  */
-export async function writeArticle(article: Article, path: string, options: WriteOptions = {}): Promise<void> {
+export async function writeArticle(
+  article: Article,
+  path: string,
+  options: WriteOptions = {},
+): Promise<void> {
   const {format = 'page', cwd = process.cwd(), lang = 'en'} = options
   const text = formatArticle(article, format, options)
   try {
@@ -45,8 +49,13 @@ export function formatArticle(article: Article, format: ArticleFormat, options: 
   return `${JSON.stringify({...article, messages: article.messages.map(plainMessage)}, null, 2)}\n`
 }
 
-/** A message without the Error's own baggage (stack, cause). */
-export function plainMessage(message: Article['messages'][number]): Record<string, unknown> {
+/** A message as plain data, without an Error's own baggage (stack, cause). */
+export type PlainMessage = Pick<
+  ArticleMessage,
+  'severity' | 'ruleId' | 'reason' | 'note' | 'line' | 'column' | 'place' | 'file' | 'source'
+>
+
+export function plainMessage(message: ArticleMessage): PlainMessage {
   const {severity, ruleId, reason, note, line, column, place, file, source} = message
   return {severity, ruleId, reason, note, line, column, place, file, source}
 }
@@ -91,6 +100,6 @@ function unwritable(file: string, cause: unknown, lang: Language): unknown {
   const reason = code === undefined ? undefined : reasons[code]
   if (!reason) return cause
   const words = {zh: `无法写入：${reason.zh}`, en: `Cannot write it: ${reason.en}`}
-  const hint = {zh: '用 -o 换一个位置', en: 'Choose another place with -o'}
+  const hint = {zh: '换一个位置', en: 'Choose another place'}
   return new UserError('file-unwritable', words[lang], {file, hint: hint[lang], cause})
 }

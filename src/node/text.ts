@@ -23,7 +23,10 @@ export interface ReadOptions {
  *
  * @throws UserError when it is not there, or no text
  */
-export async function readText(path: string, {cwd = process.cwd(), lang = 'en'}: ReadOptions = {}): Promise<string> {
+export async function readText(
+  path: string,
+  {cwd = process.cwd(), lang = 'en'}: ReadOptions = {},
+): Promise<string> {
   let bytes: Buffer
   try {
     bytes = await readFile(resolve(cwd, path))
@@ -88,14 +91,26 @@ function unreadable(file: string, cause: unknown, lang: Language): unknown {
   }
   if (code === 'EISDIR') {
     const hint = en ? 'Name a file' : '请给出文件'
-    return new UserError('file-is-folder', en ? 'This is a folder, not a file' : '这是文件夹，不是文件', {file, hint, cause})
+    return new UserError('file-is-folder', en ? 'This is a folder, not a file' : '这是文件夹，不是文件', {
+      file,
+      hint,
+      cause,
+    })
   }
   if (code === 'EACCES' || code === 'EPERM') {
     const hint = en ? "Check the file's permissions" : '检查文件权限'
-    return new UserError('file-unreadable', en ? 'The file may not be read' : '没有读取这个文件的权限', {file, hint, cause})
+    return new UserError('file-unreadable', en ? 'The file may not be read' : '没有读取这个文件的权限', {
+      file,
+      hint,
+      cause,
+    })
   }
   if (code === 'ENAMETOOLONG' || code === 'ELOOP' || code === 'ERR_INVALID_ARG_VALUE') {
-    return new UserError('file-unreadable', en ? `Cannot open the file (${code})` : `无法打开文件（${code}）`, {file, cause})
+    return new UserError(
+      'file-unreadable',
+      en ? `Cannot open the file (${code})` : `无法打开文件（${code}）`,
+      {file, cause},
+    )
   }
   return cause
 }

@@ -1,7 +1,7 @@
 import {realpath} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {VFile} from 'vfile'
-import type {Language} from '../article.ts'
+import type {Language, ThemeChoice} from '../article.ts'
 import {type Place, UserError} from '../errors.ts'
 import {isInside, realFolder} from '../images/inside.ts'
 import type {CssSource, Options} from '../options.ts'
@@ -26,9 +26,11 @@ export async function readTheme(path: string, options: ReadOptions = {}): Promis
 export async function withThemeFile(options: Options, read: ReadOptions): Promise<Options> {
   const {theme} = options
   if (theme === undefined || (typeof theme === 'object' && typeof theme.css === 'string')) return options
-  const {name, ...rest} = typeof theme === 'string' ? {name: theme} : theme
+  const {name, ...rest}: ThemeChoice = typeof theme === 'string' ? {name: theme} : (theme as ThemeChoice)
   if (typeof name !== 'string' || !isThemePath(name)) return options
-  const variables = Object.entries(rest).filter((entry): entry is [string, string | number] => entry[1] !== undefined)
+  const variables = Object.entries(rest).filter(
+    (entry): entry is [string, string | number] => entry[1] !== undefined,
+  )
   return {
     ...options,
     theme: await readTheme(name, read),
@@ -51,7 +53,10 @@ export interface ArticleFolders {
  *
  * @throws UserError when the file is elsewhere or cannot be read
  */
-export async function articleTheme(markdown: string, article: ArticleFolders): Promise<CssSource | undefined> {
+export async function articleTheme(
+  markdown: string,
+  article: ArticleFolders,
+): Promise<CssSource | undefined> {
   const named = namedTheme(markdown, article)
   if (!named) return undefined
   const {path, cwd, lang} = article
@@ -68,14 +73,20 @@ export async function articleTheme(markdown: string, article: ArticleFolders): P
       zh: `主题 ${named.name} 在文章目录和站点目录之外，没有读取`,
       en: `The theme ${named.name} lies outside the article's folder and the site root; it was not read`,
     }
-    const hint = {zh: '把主题移到文章旁边，或用 --theme 指定', en: 'Move it beside the article, or name it with --theme'}
+    const hint = {
+      zh: '把主题移到文章旁边，或用 --theme 指定',
+      en: 'Move it beside the article, or name it with --theme',
+    }
     throw new UserError('theme-outside', words[lang], {...at, hint: hint[lang]})
   }
   const {css} = await readTheme(file, {cwd, lang})
   return {css, path: join(path === undefined ? '' : dirname(path), named.name)}
 }
 
-function namedTheme(markdown: string, {path, lang}: ArticleFolders): {name: string; place?: Place} | undefined {
+function namedTheme(
+  markdown: string,
+  {path, lang}: ArticleFolders,
+): {name: string; place?: Place} | undefined {
   // This parses the front matter once more, so only where it can name a file.
   if (!markdown.includes('theme') || !/\.css|[\\/]/i.test(markdown)) return undefined
   const file = new VFile({value: markdown, ...(path === undefined ? {} : {path})})

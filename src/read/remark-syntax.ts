@@ -25,9 +25,10 @@ export interface Features {
  */
 export function detectFeatures(source: string): Features {
   return {
-    table: source.includes('|'),
+    // A table of one column needs no pipe: its second row is `:-`.
+    table: /\||:-|-:/.test(source),
     strikethrough: source.includes('~~'),
-    taskList: /\[[ \t\r\nxX]\]/.test(source),
+    taskList: /\[(?:\s|x\])/i.test(source),
     footnote: source.includes('[^'),
     html: source.includes('<'),
   }

@@ -1,5 +1,6 @@
-import type {Element, Parents, Root} from 'hast'
+import type {Element, ElementContent, Parents, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
+import {isBlock, isElement} from './blocks.ts'
 
 /**
  * Turns the HTML that authors write, or that Word and old editors left, into elements that WeChat keeps:
@@ -9,7 +10,10 @@ import {SKIP, visit} from 'unist-util-visit'
 export function rehypeAuthorHtml() {
   return (tree: Root): undefined => {
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'svg') return SKIP
+      if (node.tagName === 'svg') {
+        unlink(node)
+        return SKIP
+      }
       if (index !== undefined && parent && isLost(node, parent)) {
         parent.children.splice(index, 1)
         return [SKIP, index]
@@ -17,7 +21,28 @@ export function rehypeAuthorHtml() {
       rename(node)
       moveAttributes(node)
     })
+    visit(tree, 'element', node => {
+      // An HTML parser ends a `p` where a block begins; `dt` and `summary` may hold blocks.
+      if (node.tagName === 'p' && hasBlock(node)) node.tagName = 'section'
+    })
   }
+}
+
+function hasBlock(node: Element): boolean {
+  return node.children.some(child => isBlock(child) || (isInline(child) && hasBlock(child)))
+}
+
+function isInline(node: ElementContent): node is Element {
+  return isElement(node) && node.tagName !== 'svg'
+}
+
+/** Links inside a drawing: WeChat has none, and the text they would become is not SVG. */
+function unlink(svg: Element): void {
+  visit(svg, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || !parent || index === undefined) return
+    parent.children.splice(index, 1, ...node.children)
+    return index
+  })
 }
 
 const sections = new Set([

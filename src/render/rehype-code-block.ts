@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
+import type {Mode} from 'highlight.js'
 import type {createLowlight} from 'lowlight'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
@@ -13,8 +14,11 @@ type Lowlight = ReturnType<typeof createLowlight>
 /** Names that say "no language". */
 const plain = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'nohighlight', 'raw', 'output'])
 
-/** The highlighting engine with the grammars loaded so far: costly to make, holds nothing of an article. */
-let engine: Promise<Lowlight> | undefined
+/**
+ * One highlighting engine for each language, with the languages it embeds and no other: in a shared one the
+ * colours of CSS inside HTML would depend on which articles came before. Holds nothing of an article.
+ */
+const engines = new Map<string, Promise<Lowlight>>()
 
 /**
  * `pre > code` becomes `section.code-block > pre > code.hljs.language-x`, with highlight.js's classes inside.
@@ -33,7 +37,7 @@ export function rehypeCodeBlock() {
       const code = codeOf(node)
       const wanted = languageOf(code)
       const language = wanted && grammarName(wanted)
-      const source = textOf(code).replace(/\r\n?/g, '\n').replace(/\n$/, '')
+      const source = sourceOf(code).replace(/\r\n?/g, '\n').replace(/\n$/, '')
       const block: Element = h(
         'code',
         {className: ['hljs', ...(wanted ? [`language-${wanted}`] : [])]},
@@ -44,11 +48,10 @@ export function rehypeCodeBlock() {
       parent.children[index] = h('section', {class: 'code-block'}, h('pre', block))
       return SKIP
     })
-    const needed = blocks.filter(block => block.language !== undefined)
-    if (needed.length === 0) return
-    const lowlight = await load(new Set(needed.map(block => block.language!)))
-    for (const {code, language, source} of needed) {
-      code.children = lowlight.highlight(language!, source).children as ElementContent[]
+    for (const {code, language, source} of blocks) {
+      if (language === undefined) continue
+      const lowlight = await engineFor(language)
+      code.children = lowlight.highlight(language, source).children as ElementContent[]
     }
   }
 }
@@ -58,6 +61,16 @@ function codeOf(pre: Element): Element {
   const content = pre.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
   const [only] = content
   return content.length === 1 && isElement(only) && only.tagName === 'code' ? only : pre
+}
+
+/** The text of a block; old editors end its lines with `br`. */
+function sourceOf(node: Element): string {
+  return node.children
+    .map(child => {
+      if (!isElement(child)) return textOf(child)
+      return child.tagName === 'br' ? '\n' : sourceOf(child)
+    })
+    .join('')
 }
 
 function languageOf(code: Element): string | undefined {
@@ -73,13 +86,42 @@ function grammarName(name: string): string | undefined {
   return Object.hasOwn(languageAliases, name) ? languageAliases[name] : undefined
 }
 
-async function load(names: ReadonlySet<string>): Promise<Lowlight> {
-  engine ??= import('lowlight').then(module => module.createLowlight())
-  const lowlight = await engine
-  await Promise.all(
-    [...names].map(async name => {
-      if (!lowlight.registered(name)) lowlight.register(name, (await languages[name]!()).default)
-    }),
-  )
+function engineFor(language: string): Promise<Lowlight> {
+  let engine = engines.get(language)
+  if (!engine) {
+    engine = makeEngine(language)
+    engines.set(language, engine)
+    engine.catch(() => engines.delete(language))
+  }
+  return engine
+}
+
+async function makeEngine(language: string): Promise<Lowlight> {
+  const lowlight = (await import('lowlight')).createLowlight()
+  const wanted = [language]
+  // The list grows while it is walked: JavaScript in HTML may hold CSS.
+  for (const each of wanted) {
+    const name = grammarName(each)
+    if (name === undefined || lowlight.registered(name)) continue
+    const {default: define} = await languages[name]!()
+    lowlight.register(name, engine => {
+      const grammar = define(engine)
+      wanted.push(...embedded(grammar))
+      return grammar
+    })
+  }
   return lowlight
+}
+
+/** The languages that a grammar hands parts of its text to. */
+function embedded(grammar: Mode): string[] {
+  const names: string[] = []
+  const modes = new Set<Mode>([grammar])
+  for (const {subLanguage, contains, variants, starts} of modes) {
+    names.push(...[subLanguage ?? []].flat())
+    for (const inner of [...(contains ?? []), ...(variants ?? []), starts]) {
+      if (inner && inner !== 'self') modes.add(inner as Mode)
+    }
+  }
+  return names
 }

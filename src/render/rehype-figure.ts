@@ -23,9 +23,12 @@ function walk(parent: Parents): void {
   }
   parent.children = takeCaptions(result)
   for (const child of parent.children) {
-    if (isElement(child) && isBlock(child) && child.tagName !== 'figure' && child.tagName !== 'p') walk(child)
+    if (isElement(child) && isBlock(child) && !holdsWords.test(child.tagName)) walk(child)
   }
 }
+
+/** A picture among a heading's words is part of them; a figure is done already. */
+const holdsWords = /^(?:p|h[1-6]|figure)$/
 
 /** The pictures of a block that holds nothing else; undefined for every other node. */
 function standalone(node: ElementContent, parent: Parents): ElementContent[] | undefined {

@@ -45,7 +45,9 @@ function collect(tree: Root, file: VFile): Found[] {
     const source = String(node.properties.src ?? '')
     if (!isSafe(source)) {
       report(file, 'image-unsafe', node, {source: source.slice(0, 80)})
-      parent.children.splice(index, 1, {type: 'text', value: String(node.properties.alt ?? '')})
+      // In a figure its words stand below already.
+      const words = captions.has(node) ? '' : String(node.properties.alt ?? '')
+      parent.children.splice(index, 1, {type: 'text', value: words})
       return index + 1
     }
     const {title} = node.properties

@@ -33,13 +33,17 @@ export function rehypeReferences() {
   return (tree: Root, file: VFile): undefined => {
     const numbering: Numbering = {entries: [], byUrl: new Map(), byNote: new Map(), notes: takeNotes(tree)}
     number(tree, numbering, file)
-    // A note's text has links and may refer to other notes: the list grows while it is walked.
-    for (let i = 0; i < numbering.entries.length; i++) {
-      const {note} = numbering.entries[i]!
-      if (note) number({type: 'root', children: note}, numbering, file)
-    }
+    numberNotes(numbering, file)
     listUnused(numbering, file)
     if (numbering.entries.length > 0) tree.children.push(list(numbering.entries, hasCjk(textOf(tree))))
+  }
+}
+
+/** A note's text has links and may refer to other notes: the list grows while it is walked. */
+function numberNotes(numbering: Numbering, file: VFile, from = 0): void {
+  for (let i = from; i < numbering.entries.length; i++) {
+    const {note} = numbering.entries[i]!
+    if (note) number({type: 'root', children: note}, numbering, file)
   }
 }
 
@@ -65,7 +69,10 @@ function number(tree: Parents, numbering: Numbering, file: VFile): void {
       return [SKIP, index + mark.length]
     }
     if (node.tagName !== 'a') return
-    const result = anchor(node, numbering, file)
+    const text = textOf(node)
+    // A link's text may refer to a note.
+    number(node, numbering, file)
+    const result = anchor(node, text, numbering, file)
     if (parent.type === 'element' && parent.tagName === 'figure') captionMarks(parent, result)
     parent.children.splice(index, 1, ...result)
     return [SKIP, index + result.length]
@@ -87,7 +94,7 @@ function mark(at: number): Element {
   return h('sup', {class: 'reference-mark'}, `[${at}]`)
 }
 
-function anchor(node: Element, numbering: Numbering, file: VFile): ElementContent[] {
+function anchor(node: Element, text: string, numbering: Numbering, file: VFile): ElementContent[] {
   const url = String(node.properties.href ?? '').trim()
   const content = node.children
   if (content.every(isBlank)) {
@@ -100,14 +107,18 @@ function anchor(node: Element, numbering: Numbering, file: VFile): ElementConten
     if (node.position) element.position = node.position
     return [element]
   }
-  if (action === 'reference') return referred(url, content, numbering)
+  if (action === 'reference') return referred(url, text, content, numbering)
   if (url.startsWith('#') || url === '') return content
   report(file, /tempkey|sn_tmp/.test(url) && action ? 'link-tempkey' : 'link-dead', node, {url})
   return [h('span', {class: 'link'}, content)]
 }
 
-function referred(url: string, content: ElementContent[], numbering: Numbering): ElementContent[] {
-  const text = content.map(child => textOf(child as Element)).join('')
+function referred(
+  url: string,
+  text: string,
+  content: ElementContent[],
+  numbering: Numbering,
+): ElementContent[] {
   if (sameAddress(text, url)) return [h('span', {class: 'url'}, content)]
   const shown = showAddress(url)
   let at = numbering.byUrl.get(shown)
@@ -168,8 +179,9 @@ function listUnused(numbering: Numbering, file: VFile): void {
   for (const [label, note] of numbering.notes) {
     if (numbering.byNote.has(label)) continue
     report(file, 'footnote-unused', note, {label})
-    numbering.byNote.set(label, numbering.entries.push({title: '', note: note.children}))
-    number({type: 'root', children: note.children}, numbering, file)
+    const at = numbering.entries.push({title: '', note: note.children})
+    numbering.byNote.set(label, at)
+    numberNotes(numbering, file, at - 1)
   }
 }
 

@@ -29,7 +29,9 @@ export function rehypeUnsafe() {
       for (const [name, value] of Object.entries(node.properties)) {
         const handler = /^on[A-Z]/.test(name) || /^on[a-z]+$/.test(name)
         const script = typeof value === 'string' && /^\s*(?:javascript|vbscript)\s*:/i.test(value)
-        if (handler || script)
+        // The addresses of links and pictures are judged, with a message, where they are settled.
+        const settled = (tag === 'a' && name === 'href') || (tag === 'img' && name === 'src')
+        if (handler || (script && !settled))
           report(file, 'html-attribute-removed', node, {tag, attribute: name.toLowerCase()})
       }
     })

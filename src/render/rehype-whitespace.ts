@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root, Text} from 'hast'
-import {firstChar, lastChar, lineSeam} from '../chinese.ts'
+import {firstChar, joinLines, lastChar, lineSeam} from '../chinese.ts'
 import {isBlank, isBlock, isElement, isWhitespace} from './blocks.ts'
 
 /**
@@ -15,18 +15,36 @@ export function rehypeWhitespace() {
 
 function clean(parent: Root | Element): void {
   const children = parent.children as ElementContent[]
-  if (children.some(child => isBlock(child))) {
-    parent.children = children.filter(child => !isWhitespace(child))
-  }
+  if (children.some(child => isBlock(child))) parent.children = withoutLayout(children)
   for (const run of inlineRuns(parent)) collapse(run)
-  for (const child of parent.children) {
-    if (isElement(child) && isBlock(child) && child.tagName !== 'pre') clean(child)
-  }
+  cleanBlocks(parent)
   parent.children = (parent.children as ElementContent[]).filter(child => {
     if (child.type === 'comment') return false
     if (child.type === 'text') return child.value !== ''
     return !(isElement(child) && child.tagName === 'p' && child.children.every(isBlank))
   })
+}
+
+/** White space beside a block is layout of the source; between two words of the same line it is a space. */
+function withoutLayout(children: readonly ElementContent[]): ElementContent[] {
+  const forward = (nodes: readonly ElementContent[]) => {
+    let beside = true
+    return nodes.filter(node => {
+      if (isWhitespace(node)) return !beside
+      beside = isBlock(node)
+      return true
+    })
+  }
+  return forward(forward(children).reverse()).reverse()
+}
+
+/** Blocks stand inside inline elements too, where an author wrote `<span><p>`. */
+function cleanBlocks(parent: Root | Element): void {
+  for (const child of parent.children) {
+    if (!isElement(child) || child.tagName === 'pre' || child.tagName === 'svg') continue
+    if (isBlock(child)) clean(child)
+    else cleanBlocks(child)
+  }
 }
 
 /** The texts of each stretch of inline content: from block edge, `br` or picture to the next. */
@@ -43,7 +61,8 @@ function inlineRuns(parent: Root | Element): Text[][] {
       else if (isElement(child)) {
         if (isBlock(child) || child.tagName === 'br') end()
         else if (child.tagName === 'svg' || child.tagName === 'code') run.push(opaque)
-        else if (['img', 'sup', 'input'].includes(child.tagName)) run.push(opaque)
+        else if (child.tagName === 'img') run.push(oneLine(child))
+        else if (child.tagName === 'input' || isMark(child)) run.push(opaque)
         else walk(child)
       }
     }
@@ -55,6 +74,19 @@ function inlineRuns(parent: Root | Element): Text[][] {
 
 /** Stands for an element whose inside is not touched but whose outside has a seam. */
 const opaque: Text = {type: 'text', value: '\uFFFC'}
+
+/** A footnote's mark has no number yet. */
+function isMark(node: Element): boolean {
+  return node.tagName === 'sup' && node.children.length === 0
+}
+
+/** Its words are printed below the picture. */
+function oneLine(image: Element): Text {
+  const {alt, title} = image.properties
+  if (typeof alt === 'string') image.properties.alt = joinLines(alt)
+  if (typeof title === 'string') image.properties.title = joinLines(title)
+  return opaque
+}
 
 function collapse(run: readonly Text[]): void {
   const pieces = run.map(node =>

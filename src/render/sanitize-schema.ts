@@ -150,25 +150,9 @@ export const schema: Schema = {
     'annotation',
   ],
   clobber: [],
-  protocols: {
-    href: [
-      'http',
-      'https',
-      'ftp',
-      'ftps',
-      'mailto',
-      'tel',
-      'sms',
-      'magnet',
-      'irc',
-      'ircs',
-      'xmpp',
-      'git',
-      'ssh',
-    ],
-    src: ['http', 'https', 'data', 'file'],
-    xLinkHref: ['https'],
-  },
+  // What becomes of the address of a link or a picture is decided, and said, in rehype-references and
+  // rehype-images: for HTML and for Markdown alike.
+  protocols: {xLinkHref: ['https']},
   attributes: {
     '*': [
       'className',

@@ -20,7 +20,8 @@ export function remarkBlank() {
   }
 }
 
-const junk = /[\u200B\u2060\uFEFF\u00AD]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200C/gu
+const junk =
+  /[\u200B\u2060\uFEFF\u00AD]|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|\u200C/gu
 
 /** Word's lone non-breaking space beside Chinese, where no line end needs to be prevented. */
 const gluedSpace =

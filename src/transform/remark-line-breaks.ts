@@ -49,7 +49,7 @@ function flatten(paragraph: Paragraph): Flat {
           }
           add(piece)
         })
-      } else if (node.type === 'break') flat.lines.push('')
+      } else if (isHardBreak(node)) flat.lines.push('')
       else if (node.type === 'inlineCode') add(node.value)
       else if (node.type === 'image' || node.type === 'imageReference') add('\uFFFC')
       else if (node.type === 'html') add('')
@@ -60,10 +60,16 @@ function flatten(paragraph: Paragraph): Flat {
   return flat
 }
 
+function isHardBreak(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))
+}
+
 function apply(flat: Flat, kept: readonly boolean[]): void {
   const byNode = new Map<Text, number[]>()
   flat.breaks.forEach(({node}, index) => {
-    byNode.set(node, [...(byNode.get(node) ?? []), index])
+    const indexes = byNode.get(node)
+    if (indexes) indexes.push(index)
+    else byNode.set(node, [index])
   })
   for (const [node, indexes] of byNode) {
     const pieces = node.value.split(/\r\n|\n|\r/)
@@ -71,10 +77,12 @@ function apply(flat: Flat, kept: readonly boolean[]): void {
     indexes.forEach((index, piece) => {
       const {line} = flat.breaks[index]!
       const text = pieces[piece + 1]!
-      if (kept[line]) result.push({type: 'break'}, {type: 'text', value: text})
-      else {
-        const before = lastChar(flat.lines[line]!.trimEnd())
-        const after = firstChar(flat.lines[line + 1]!.trimStart())
+      const before = lastChar(flat.lines[line]!.trimEnd())
+      const after = firstChar(flat.lines[line + 1]!.trimStart())
+      // Beside a `<br>` the line has ended already.
+      if (kept[line] && before !== '' && after !== '') {
+        result.push({type: 'break'}, {type: 'text', value: text})
+      } else {
         const last = result[result.length - 1] as Text
         last.value += lineSeam(before, after) + text
       }

@@ -1,7 +1,8 @@
-import type {Heading, Root} from 'mdast'
+import type {Heading, PhrasingContent, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
+import {limits} from '../wechat/limits.ts'
 
 /**
  * Settles the title. Without one in the front matter it is the first heading; a first `h1` that says the same
@@ -11,22 +12,36 @@ export function remarkTitle() {
   return (tree: Root, file: VFile): undefined => {
     const meta = file.data.meta
     if (!meta) return
-    const heading = tree.children.find((node): node is Heading => node.type === 'heading')
-    const text = heading ? textOf(heading).replace(/\s+/g, ' ').trim() : ''
-    if (meta.title === undefined && text !== '') {
-      meta.title = text
+    const heading = tree.children.find(
+      (node): node is Heading => node.type === 'heading' && titleOf(node) !== '',
+    )
+    if (meta.title === undefined && heading) {
+      meta.title = titleOf(heading)
       meta.sources.title = 'heading'
+      checkLength(meta.title, heading, file)
     }
     if (meta.title === undefined) report(file, 'title-missing')
     const first = tree.children.findIndex(
       node => node.type !== 'html' || !/^<!--[\s\S]*-->$/.test(node.value),
     )
-    if (heading?.depth === 1 && tree.children[first] === heading && same(text, meta.title)) {
-      tree.children.splice(first, 1)
-    }
+    if (heading?.depth !== 1 || tree.children[first] !== heading || hasPicture(heading)) return
+    if (titleOf(heading) === meta.title?.replace(/\s+/g, ' ').trim()) tree.children.splice(first, 1)
   }
 }
 
-function same(heading: string, title: string | undefined): boolean {
-  return heading !== '' && heading === title?.replace(/\s+/g, ' ').trim()
+/** A heading's words; those of a picture in it are the picture's. */
+function titleOf(heading: Heading): string {
+  return textOf(heading, {includeImageAlt: false, includeHtml: false}).replace(/\s+/g, ' ').trim()
+}
+
+function hasPicture(node: Heading | PhrasingContent): boolean {
+  if (node.type === 'image' || node.type === 'imageReference') return true
+  if (node.type === 'html') return /^<(?:img|svg)\b/i.test(node.value)
+  return 'children' in node && node.children.some(hasPicture)
+}
+
+function checkLength(title: string, heading: Heading, file: VFile): void {
+  const count = [...title].length
+  const limit = limits.title.max
+  if (count > limit) report(file, 'title-too-long', heading, {count, limit})
 }

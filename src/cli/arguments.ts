@@ -1,0 +1,132 @@
+import {Command, CommanderError, Option} from 'commander'
+import type {Language} from '../article.ts'
+import type {ArticleFormat} from '../deliver/write.ts'
+import type {Wording} from './wording.ts'
+
+/** The command line, read. */
+export interface Flags {
+  inputs: string[]
+  output: string | undefined
+  format: ArticleFormat | undefined
+  theme: string | undefined
+  css: string[]
+  set: Record<string, string>
+  imageBase: string | undefined
+  siteRoot: string | undefined
+  embed: boolean
+  lineBreaks: 'auto' | 'join' | 'keep' | undefined
+  /** Only when asked for; messages follow the locale otherwise. */
+  lang: Language | undefined
+  strict: boolean
+  quiet: boolean
+  verbose: boolean
+}
+
+export type Parsed = {kind: 'help'} | {kind: 'version'} | {kind: 'convert'; flags: Flags}
+
+/** The command was called in a way it cannot be. Exit code 2. */
+export class UsageError extends Error {}
+
+/** Every option: its flags as the help shows them, by its long name. */
+export const optionFlags: Readonly<Record<string, string>> = {
+  output: '-o, --output <PATH>',
+  format: '--format <FORMAT>',
+  theme: '-t, --theme <THEME>',
+  css: '--css <FILE>',
+  set: '--set <NAME=VALUE>',
+  'image-base': '--image-base <URL>',
+  'site-root': '--site-root <DIR>',
+  'no-embed': '--no-embed',
+  'line-breaks': '--line-breaks <HOW>',
+  lang: '--lang <LANG>',
+  strict: '--strict',
+  quiet: '-q, --quiet',
+  verbose: '--verbose',
+  version: '-V, --version',
+  help: '-h, --help',
+}
+
+const choices = {
+  format: ['page', 'fragment', 'json'],
+  lineBreaks: ['auto', 'join', 'keep'],
+  lang: ['zh', 'en'],
+} as const
+
+interface RawOptions extends Omit<Partial<Flags>, 'inputs' | 'set'> {
+  set?: string[]
+  help?: boolean
+  version?: boolean
+}
+
+/** @throws UsageError */
+export function parseArguments(argv: readonly string[], words: Wording): Parsed {
+  const command = new Command('weimark')
+    .argument('[files...]')
+    .helpOption(false)
+    .exitOverride()
+    .configureOutput({writeErr: () => {}, writeOut: () => {}})
+  for (const [name, flags] of Object.entries(optionFlags)) {
+    const option = new Option(flags)
+    if (name === 'css' || name === 'set') option.argParser(collect)
+    command.addOption(option)
+  }
+  try {
+    command.parse(argv, {from: 'user'})
+  } catch (error) {
+    if (error instanceof CommanderError) throw new UsageError(reword(error, words))
+    throw error
+  }
+  const raw = command.opts<RawOptions>()
+  if (raw.help) return {kind: 'help'}
+  if (raw.version) return {kind: 'version'}
+  return {kind: 'convert', flags: check(command.args, raw, words)}
+}
+
+function collect(value: string, earlier: string[] | undefined): string[] {
+  return [...(earlier ?? []), value]
+}
+
+function check(inputs: string[], raw: RawOptions, words: Wording): Flags {
+  const {css = [], set = []} = raw
+  for (const [name, allowed] of Object.entries(choices)) {
+    const value = raw[name as keyof typeof choices]
+    const flag = name === 'lineBreaks' ? '--line-breaks' : `--${name}`
+    if (value !== undefined && !(allowed as readonly string[]).includes(value)) {
+      throw new UsageError(words.wrongChoice(flag, value, allowed))
+    }
+  }
+  const paths = [...inputs, ...css, raw.output, raw.theme, raw.siteRoot]
+  if (paths.includes('')) throw new UsageError(words.emptyPath)
+  if (inputs.includes('-') && inputs.length > 1) throw new UsageError(words.stdinAlone)
+  return {
+    inputs,
+    output: raw.output,
+    format: raw.format,
+    theme: raw.theme,
+    css,
+    set: Object.fromEntries(set.map(each => readSet(each, words))),
+    imageBase: raw.imageBase,
+    siteRoot: raw.siteRoot,
+    embed: raw.embed ?? true,
+    lineBreaks: raw.lineBreaks,
+    lang: raw.lang,
+    strict: raw.strict ?? false,
+    quiet: raw.quiet ?? false,
+    verbose: raw.verbose ?? false,
+  }
+}
+
+function readSet(text: string, words: Wording): [string, string] {
+  const [, name, value] = /^(?:--)?([^=\s]+)=(.+)$/s.exec(text) ?? []
+  if (name === undefined || value === undefined) throw new UsageError(words.wrongSet(text))
+  return [name, value.trim()]
+}
+
+/** Commander's English, in the user's language. Its message is the only place that names the flag. */
+function reword({code, message}: CommanderError, words: Wording): string {
+  const flag = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const similar = /Did you mean (?:one of )?(.*?)\?/.exec(message)?.[1] ?? ''
+  if (code === 'commander.unknownOption') return words.unknownOption(flag, similar)
+  if (code === 'commander.optionMissingArgument') return words.missingValue(flag.replace(/ <.*$/, ''))
+  return words.unexpected(message.replace(/^error: /, ''))
+}

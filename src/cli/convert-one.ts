@@ -1,0 +1,93 @@
+import {basename, dirname, extname} from 'node:path'
+import type {Article, Language} from '../article.ts'
+import {
+  type ArticleFormat,
+  formatArticle,
+  type PlainMessage,
+  plainMessage,
+  writeArticle,
+} from '../deliver/write.ts'
+import {decodeText} from '../node/text.ts'
+import {createFileConverter} from '../node.ts'
+import type {Options} from '../options.ts'
+import {type Failure, failureOf} from './failure.ts'
+import type {Job} from './outputs.ts'
+
+/** What all articles of a run share. Goes to worker threads, so plain data only. */
+export interface RunSettings {
+  cwd: string
+  /** Of messages. */
+  lang: Language
+  /** Of the page, where it was asked for. */
+  pageLang: Language | undefined
+  format: ArticleFormat
+  strict: boolean
+  embed: boolean
+  siteRoot: string | undefined
+  imageBase: string | undefined
+  lineBreaks: 'auto' | 'join' | 'keep' | undefined
+  /** What is stronger than an article's front matter. */
+  overrides: Options
+}
+
+/** What became of one article. */
+export interface Outcome {
+  failure?: Failure
+  messages: PlainMessage[]
+  /** Whether the article was kept back because of `--strict`. */
+  keptBack: boolean
+  adaptations: Record<string, number>
+  /** The article, where it goes to standard output. */
+  text?: string
+  /** Milliseconds. */
+  converting: number
+  writing: number
+}
+
+/** Converts and writes the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
+export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
+  // Where each article goes, for the relative addresses of its pictures.
+  const pageFolders = new Map<string | undefined, string>()
+  const {cwd, lang, siteRoot, imageBase, lineBreaks} = settings
+  const converter = createFileConverter({
+    cwd,
+    lang,
+    embedImages: settings.embed,
+    relativeTo: path => pageFolders.get(path),
+    ...(siteRoot === undefined ? {} : {siteRoot}),
+    ...(imageBase === undefined ? {} : {images: {base: imageBase}}),
+    ...(lineBreaks === undefined ? {} : {lineBreaks}),
+  })
+  // Awaited with each article; until then a rejection is not unhandled.
+  converter.catch(() => {})
+  return async (job, stdin) => {
+    const outcome: Outcome = {messages: [], keptBack: false, adaptations: {}, converting: 0, writing: 0}
+    try {
+      const start = performance.now()
+      const path = job.file === undefined ? undefined : job.shown
+      if (job.output !== undefined) pageFolders.set(path, dirname(job.output))
+      const {convert, convertFile} = await converter
+      const article = stdin
+        ? await convert(decodeText(stdin, job.shown, lang), settings.overrides)
+        : await convertFile(job.shown, settings.overrides)
+      const converted = performance.now()
+      outcome.converting = Math.round(converted - start)
+      outcome.messages = article.messages.map(plainMessage)
+      outcome.adaptations = article.adaptations
+      outcome.keptBack = settings.strict && article.messages.some(({severity}) => severity !== 'info')
+      if (!outcome.keptBack) await deliver(article, job, settings, outcome)
+      outcome.writing = Math.round(performance.now() - converted)
+    } catch (error) {
+      outcome.failure = failureOf(error)
+    }
+    return outcome
+  }
+}
+
+async function deliver(article: Article, job: Job, settings: RunSettings, outcome: Outcome): Promise<void> {
+  const {format, pageLang, cwd} = settings
+  const title = job.file === undefined ? {} : {title: basename(job.file, extname(job.file))}
+  const page = {...title, ...(pageLang === undefined ? {} : {lang: pageLang})}
+  if (job.output === undefined) outcome.text = formatArticle(article, format, page)
+  else await writeArticle(article, job.output, {...page, format, cwd})
+}

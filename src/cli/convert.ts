@@ -1,0 +1,171 @@
+import {stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {Language} from '../article.ts'
+import {UserError} from '../errors.ts'
+import {isThemePath} from '../node/theme.ts'
+import {readTheme, themeNames} from '../node.ts'
+import {resolve as resolveOptions} from '../options.ts'
+import {type Flags, UsageError} from './arguments.ts'
+import {articleRunner, type Outcome, type RunSettings} from './convert-one.ts'
+import type {Deps} from './deps.ts'
+import {findInputs} from './inputs.ts'
+import {goesToStdout, type Job, planOutputs} from './outputs.ts'
+import {createProgress} from './progress.ts'
+import {createReporter, type Reporter, wantsColour} from './reporter.ts'
+import {runJobs} from './run-jobs.ts'
+import type {Sink} from './sink.ts'
+import type {Wording} from './wording.ts'
+
+/** Articles whose outputs are listed one by one; of more, only the count is told. */
+const LISTED = 10
+
+interface Run {
+  flags: Flags
+  jobs: Job[]
+  settings: RunSettings
+  reporter: Reporter
+}
+
+/**
+ * Converts what the command line names.
+ *
+ * @returns the exit code
+ */
+export async function convertCommand(
+  flags: Flags,
+  deps: Deps,
+  {stdout, stderr, words, lang}: {stdout: Sink; stderr: Sink; words: Wording; lang: Language},
+): Promise<number> {
+  const {cwd} = deps
+  const paths = flags.inputs.length === 0 ? ['-'] : flags.inputs
+  const inputs = await findInputs(paths, cwd, words)
+  const toStdout = goesToStdout(inputs, flags.output)
+  if (toStdout && inputs.files.length > 1) throw new UsageError(words.stdoutAlone)
+  const format = flags.format ?? (toStdout ? 'fragment' : 'page')
+  const settings = await settle(flags, {cwd, lang, format}, words)
+  const jobs = await planOutputs(inputs, {output: flags.output, format, cwd}, words)
+  const progress = createProgress(
+    deps.stderr,
+    stderr,
+    deps.stderr.isTTY === true && !flags.quiet && jobs.length > 1,
+  )
+  const reporter = createReporter(progress, words, {
+    colour: wantsColour(deps.stderr, deps.env),
+    quiet: flags.quiet,
+    verbose: flags.verbose,
+    list: jobs.length > 1 && (jobs.length <= LISTED || flags.verbose),
+  })
+  const run = {flags, jobs, settings, reporter}
+  if (flags.verbose) await reporter.line(words.settings(describe(settings)))
+  if (inputs.files[0]?.file === undefined) await convertStdin(run, deps, stdout)
+  else {
+    await runJobs(jobs, settings, deps.worker, {
+      onDone: done => progress.show(words.converting(done, jobs.length)),
+      async onOutcome(job, outcome) {
+        await reporter.outcome(job, outcome)
+        if (outcome.text !== undefined) await stdout.write(outcome.text)
+      },
+    })
+    progress.clear()
+  }
+  await conclude(run, words)
+  const {failed, crashed} = reporter.counts
+  return crashed > 0 ? 70 : failed > 0 ? 1 : 0
+}
+
+async function convertStdin({flags, jobs, settings, reporter}: Run, deps: Deps, stdout: Sink): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of deps.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string))
+  const bytes = Buffer.concat(chunks)
+  // Nothing came and nobody asked to read it: a call without arguments, not an empty article.
+  if (bytes.length === 0 && flags.inputs.length === 0) throw new NoInput()
+  const outcome: Outcome = await articleRunner(settings)(jobs[0]!, bytes)
+  await reporter.outcome(jobs[0]!, outcome)
+  if (outcome.text !== undefined) await stdout.write(outcome.text)
+}
+
+/** The command was called without saying on what. */
+export class NoInput extends Error {}
+
+/** Where the article lies and what to do with it, or the sum of many. */
+async function conclude({flags, jobs, settings, reporter}: Run, words: Wording): Promise<void> {
+  if (flags.quiet) return
+  const {written, failed, warnings} = reporter.counts
+  if (jobs.length > 1) return reporter.line(words.summary(written, failed, warnings))
+  const job = jobs[0]!
+  if (written === 0 || job.output === undefined) return
+  await reporter.line(words.written(job.shownOutput))
+  if (settings.format === 'page') await reporter.line(words.nextPage)
+}
+
+async function settle(
+  flags: Flags,
+  {cwd, lang, format}: Pick<RunSettings, 'cwd' | 'lang' | 'format'>,
+  words: Wording,
+): Promise<RunSettings> {
+  await checkSettings(flags, cwd, words)
+  const css = await Promise.all(flags.css.map(path => readTheme(path, {cwd, lang})))
+  const themeFile = flags.theme !== undefined && isThemePath(flags.theme)
+  const theme = themeFile ? await readTheme(flags.theme!, {cwd, lang}) : flags.theme
+  return {
+    cwd,
+    lang,
+    format,
+    // Without a wish the article's own language decides, unless the user reads Chinese.
+    pageLang: flags.lang ?? (lang === 'zh' ? 'zh' : undefined),
+    strict: flags.strict,
+    // Pasting brings pictures along only if they are in the page; published ones have their address.
+    embed: format === 'page' && flags.embed && flags.imageBase === undefined,
+    siteRoot: flags.siteRoot,
+    imageBase: flags.imageBase,
+    lineBreaks: flags.lineBreaks,
+    overrides: {
+      ...(theme === undefined ? {} : {theme}),
+      ...(css.length === 0 ? {} : {css}),
+      ...(Object.keys(flags.set).length === 0 ? {} : {variables: flags.set}),
+    },
+  }
+}
+
+/** Settings that every article would stumble over are refused once, before the first. */
+async function checkSettings(
+  {siteRoot, imageBase, theme}: Flags,
+  cwd: string,
+  words: Wording,
+): Promise<void> {
+  const refuse = (code: string, {message, hint}: {message: string; hint: string}): never => {
+    throw new UserError(code, message, {hint})
+  }
+  if (siteRoot !== undefined) {
+    const there = await stat(resolve(cwd, siteRoot)).catch(() => undefined)
+    if (!there?.isDirectory()) refuse('site-root', words.noSiteRoot(siteRoot))
+  }
+  if (theme !== undefined && !isThemePath(theme) && !themeNames.includes(theme)) {
+    refuse('theme-unknown', words.unknownTheme(theme, themeNames))
+  }
+  if (imageBase === undefined) return
+  try {
+    resolveOptions({images: {base: imageBase}})
+  } catch {
+    refuse('image-base', words.imageBase(imageBase))
+  }
+}
+
+function describe({overrides, ...settings}: RunSettings): string {
+  const {theme, css, variables} = overrides
+  const name = typeof theme === 'object' && 'css' in theme ? (theme.path ?? '') : theme
+  const parts = {
+    ...settings,
+    theme: name,
+    css:
+      [css ?? []]
+        .flat()
+        .map(each => (typeof each === 'string' ? each : each.path))
+        .join(', ') || undefined,
+    ...variables,
+  }
+  return Object.entries(parts)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ')
+}

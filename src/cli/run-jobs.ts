@@ -1,0 +1,68 @@
+import {availableParallelism} from 'node:os'
+import {articleRunner, type Outcome, type RunSettings} from './convert-one.ts'
+import {failureOf} from './failure.ts'
+import type {Job} from './outputs.ts'
+
+/** From here on starting threads pays: each takes a quarter of a second. */
+const MANY = 4
+
+/**
+ * Converts all articles, over the cores where there are many.
+ *
+ * @param onOutcome called in the order of the jobs, as soon as all earlier ones are done
+ * @param onDone called whenever another article is done, in any order
+ */
+export async function runJobs(
+  jobs: readonly Job[],
+  settings: RunSettings,
+  worker: URL | undefined,
+  {onOutcome, onDone}: {onOutcome(job: Job, outcome: Outcome): Promise<void>; onDone(count: number): void},
+): Promise<void> {
+  const pool = worker && jobs.length >= MANY ? await openPool(jobs.length, settings, worker) : undefined
+  const runner = pool ?? {run: articleRunner(settings), close: async () => {}}
+  try {
+    let done = 0
+    const convert = async (job: Job) => {
+      const outcome = await runner.run(job).catch(crashed)
+      onDone(++done)
+      return outcome
+    }
+    // A pool keeps its own queue; this thread would only pile up what it reads.
+    const started = pool ? jobs.map(convert) : undefined
+    for (const [index, job] of jobs.entries()) await onOutcome(job, await (started?.[index] ?? convert(job)))
+  } finally {
+    await runner.close()
+  }
+}
+
+interface Runner {
+  run(job: Job): Promise<Outcome>
+  close(): Promise<void>
+}
+
+async function openPool(count: number, settings: RunSettings, worker: URL): Promise<Runner> {
+  const {Tinypool} = await import('tinypool')
+  const threads = Math.min(availableParallelism(), count)
+  const pool = new Tinypool({
+    filename: worker.href,
+    runtime: 'worker_threads',
+    // Each thread compiles the theme once and keeps it.
+    isolateWorkers: false,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: settings,
+  })
+  return {run: job => pool.run(job) as Promise<Outcome>, close: () => pool.destroy()}
+}
+
+/** A thread that died (out of memory, say) costs its article, not the others. */
+function crashed(error: unknown): Outcome {
+  return {
+    failure: failureOf(error),
+    messages: [],
+    keptBack: false,
+    adaptations: {},
+    converting: 0,
+    writing: 0,
+  }
+}

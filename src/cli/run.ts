@@ -1,0 +1,57 @@
+import {parseArguments, UsageError} from './arguments.ts'
+import type {Deps} from './deps.ts'
+import {failureOf} from './failure.ts'
+import {openSink, type Sink} from './sink.ts'
+import {languageOf, type Wording, wordings} from './wording.ts'
+
+/**
+ * The command. Results go to `stdout`, everything else to `stderr`.
+ *
+ * @param argv the arguments, without `node` and the script
+ * @returns the exit code: 0 fine, 1 an input or a setting is wrong, 2 wrong usage, 70 our own fault
+ */
+export async function run(argv: readonly string[], deps: Deps): Promise<number> {
+  const lang = languageOf(argv, deps.env)
+  const words = wordings[lang]
+  const stdout = openSink(deps.stdout)
+  const stderr = openSink(deps.stderr)
+  try {
+    const parsed = parseArguments(argv, words)
+    if (parsed.kind === 'version') await stdout.write(`${deps.version()}\n`)
+    if (parsed.kind === 'help') await stdout.write(await help(words))
+    if (parsed.kind !== 'convert') return 0
+    if (parsed.flags.inputs.length === 0 && deps.stdin.isTTY) return await noInput(stderr, words)
+    // The heavy part, on demand: `--version` should cost little more than node.
+    const {convertCommand, NoInput} = await import('./convert.ts')
+    return await convertCommand(parsed.flags, deps, {stdout, stderr, words, lang}).catch(error => {
+      if (error instanceof NoInput) return noInput(stderr, words)
+      throw error
+    })
+  } catch (error) {
+    return explain(error, deps, stderr, words)
+  }
+}
+
+async function help(words: Wording): Promise<string> {
+  const {helpText} = await import('./help.ts')
+  return helpText(words)
+}
+
+async function noInput(stderr: Sink, words: Wording): Promise<number> {
+  await stderr.write(`weimark: ${words.noInput}\n\n${await help(words)}`)
+  return 2
+}
+
+/** Says what went wrong before any article was begun. */
+async function explain(error: unknown, deps: Deps, stderr: Sink, words: Wording): Promise<number> {
+  if (error instanceof UsageError) {
+    await stderr.write(`weimark: ${error.message} ${words.helpHint}\n`)
+    return 2
+  }
+  const {createReporter, wantsColour} = await import('./reporter.ts')
+  const colour = wantsColour(deps.stderr, deps.env)
+  const reporter = createReporter(stderr, words, {colour, quiet: false, verbose: false, list: false})
+  const failure = failureOf(error)
+  await reporter.failure(failure)
+  return failure.kind === 'user' ? 1 : 70
+}

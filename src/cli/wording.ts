@@ -1,0 +1,229 @@
+import type {Language, Severity} from '../article.ts'
+
+/** Everything the command line says, except what the conversion itself reports. */
+export interface Wording {
+  severity: Record<Severity, string>
+  usage: string
+  usageLines: readonly string[]
+  optionsTitle: string
+  /** One line for each option, by its long name. */
+  options: Readonly<Record<string, string>>
+  examplesTitle: string
+  examples: readonly (readonly [command: string, meaning: string])[]
+  inputs: string
+  exitCodes: string
+  helpHint: string
+  noInput: string
+  unknownOption(flag: string, similar: string): string
+  missingValue(flag: string): string
+  unexpected(detail: string): string
+  wrongChoice(flag: string, value: string, choices: readonly string[]): string
+  wrongSet(value: string): string
+  emptyPath: string
+  stdinAlone: string
+  stdoutAlone: string
+  notFound(path: string): {message: string; hint: string}
+  nothingMatches(pattern: string): {message: string; hint: string}
+  emptyFolder(folder: string): {message: string; hint: string}
+  unreadableFolder(folder: string, code: string): string
+  collision(output: string, one: string, other: string): {message: string; hint: string}
+  overwritesInput(output: string): {message: string; hint: string}
+  needsFolder(output: string): {message: string; hint: string}
+  noSiteRoot(folder: string): {message: string; hint: string}
+  imageBase(value: string): {message: string; hint: string}
+  unknownTheme(name: string, names: readonly string[]): {message: string; hint: string}
+  strictFailed: string
+  written(path: string): string
+  nextPage: string
+  converting(done: number, all: number): string
+  summary(written: number, failed: number, warnings: number): string
+  crash: string
+  reportAt(url: string): string
+  settings(parts: string): string
+  adaptations(parts: string): string
+  timing(conversion: number, writing: number): string
+}
+
+const en: Wording = {
+  severity: {error: 'error', warning: 'warning', info: 'note'},
+  usage: 'Usage',
+  usageLines: ['weimark [options] FILE…', 'weimark [options] - < FILE'],
+  optionsTitle: 'Options',
+  options: {
+    output: 'file or folder to write to, - for standard output (default: NAME.html beside each FILE)',
+    format: 'page, fragment (the article alone) or json (default: page; fragment on standard output)',
+    theme: "a theme's name, or a CSS file",
+    css: 'CSS added after the theme; may be repeated',
+    set: 'value for a variable of the theme; may be repeated',
+    'image-base': 'address under which the local pictures are published',
+    'site-root': 'folder that /img/a.png is looked up in',
+    'no-embed': 'leave local pictures out of the page, as files beside it',
+    'line-breaks': 'what a line end in a paragraph means: auto, join or keep (default: auto)',
+    lang: 'language of messages and of the page: zh or en',
+    strict: 'warnings fail; nothing is written for an article that has any',
+    quiet: 'print errors only',
+    verbose: 'print settings, adaptations and timings',
+    version: 'print the version',
+    help: 'print this help',
+  },
+  examplesTitle: 'Examples',
+  examples: [
+    ['weimark report.md', 'report.html: open it, press the button, paste into the editor'],
+    ['weimark posts -o out', 'every *.md and *.markdown of a folder, its tree kept'],
+    ['weimark -t my.css --set primary=#b8312f "news/*.md"', 'a theme of your own, a variable, a pattern'],
+    ['cat report.md | weimark > article.html', 'just the article, from a pipe to a pipe'],
+    ['weimark report.md --format json -o -', 'HTML, front matter, pictures and messages as JSON'],
+  ],
+  inputs: 'FILE is a Markdown file of any extension, a folder, a pattern, or - for standard input.',
+  exitCodes: 'Exit code: 0 fine, 1 an input or a setting is wrong, 2 wrong usage, 70 a fault of weimark.',
+  helpHint: 'weimark --help shows all options.',
+  noInput: 'No input: name a Markdown file.',
+  unknownOption: (flag, similar) => `Unknown option ${flag}${similar ? `. Did you mean ${similar}?` : '.'}`,
+  missingValue: flag => `The option ${flag} needs a value.`,
+  unexpected: detail => `Cannot read the command line: ${detail}`,
+  wrongChoice: (flag, value, choices) => `${flag} is ${quote(value)}, expected ${choices.join(', ')}.`,
+  wrongSet: value => `--set is ${quote(value)}, expected name=value.`,
+  emptyPath: 'A path is empty.',
+  stdinAlone: 'Standard input (-) cannot be combined with files.',
+  stdoutAlone: 'Several articles cannot go to standard output; name a folder with -o.',
+  notFound: path => ({message: `There is no such file or folder: ${path}`, hint: 'Check the path'}),
+  nothingMatches: pattern => ({message: `No file matches ${pattern}`, hint: 'Check the pattern'}),
+  emptyFolder: folder => ({
+    message: `The folder ${folder} has no *.md or *.markdown file`,
+    hint: 'Name the files if they have another extension',
+  }),
+  unreadableFolder: (folder, code) => `Cannot read the folder ${folder} (${code})`,
+  collision: (output, one, other) => ({
+    message: `${one} and ${other} would both be written to ${output}`,
+    hint: 'Convert them apart, or into different folders; nothing was written',
+  }),
+  overwritesInput: output => ({
+    message: `${output} is an input; it would be overwritten`,
+    hint: 'Choose another output with -o; nothing was written',
+  }),
+  needsFolder: output => ({
+    message: `Several articles cannot be written to one file, ${output}`,
+    hint: 'Name a folder with -o; nothing was written',
+  }),
+  noSiteRoot: folder => ({message: `The site root ${folder} is not a folder`, hint: 'Check --site-root'}),
+  imageBase: value => ({
+    message: `The image base ${quote(value)} is not an http(s) address`,
+    hint: 'Write it with its scheme: https://cdn.example.org/news/',
+  }),
+  unknownTheme: (name, names) => ({
+    message: `Unknown theme ${quote(name)}`,
+    hint: `Themes: ${names.join(', ')}; a CSS file of your own ends in .css`,
+  }),
+  strictFailed: 'not written, because of --strict',
+  written: path => `Article: ${path}`,
+  nextPage: 'Next: open it in a browser, press “Copy for WeChat”, and paste into the WeChat editor.',
+  converting: (done, all) => `Converting ${done}/${all}`,
+  summary: (written, failed, warnings) =>
+    `${written} written, ${failed} failed, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  crash: 'weimark failed; this is our fault, not yours.',
+  reportAt: url => `Please report it, with the lines above and the file if you can: ${url}`,
+  settings: parts => `settings: ${parts}`,
+  adaptations: parts => `adaptations: ${parts || 'none'}`,
+  timing: (conversion, writing) => `time: ${conversion} ms converting, ${writing} ms writing`,
+}
+
+const zh: Wording = {
+  severity: {error: '错误', warning: '警告', info: '提示'},
+  usage: '用法',
+  usageLines: ['weimark [选项] 文件…', 'weimark [选项] - < 文件'],
+  optionsTitle: '选项',
+  options: {
+    output: '写到哪个文件或文件夹，- 表示标准输出（默认：各文件旁边的 文件名.html）',
+    format: 'page 完整页面、fragment 仅文章、json（默认：page；标准输出为 fragment）',
+    theme: '主题名，或一个 CSS 文件',
+    css: '加在主题之后的 CSS，可多次给出',
+    set: '主题变量的值，可多次给出',
+    'image-base': '本地图片发布后的网址前缀',
+    'site-root': '站点目录，/img/a.png 在其中查找',
+    'no-embed': '页面不内嵌本地图片，仍引用文件',
+    'line-breaks': '段落中的换行：auto 自动判断、join 连接、keep 保留（默认：auto）',
+    lang: '信息和页面的语言：zh 或 en',
+    strict: '有警告即失败，该文章不写出',
+    quiet: '只显示错误',
+    verbose: '显示设置、改动和用时',
+    version: '显示版本号',
+    help: '显示本帮助',
+  },
+  examplesTitle: '例子',
+  examples: [
+    ['weimark report.md', '得到 report.html：打开，按按钮，到编辑器里粘贴'],
+    ['weimark posts -o out', '文件夹里所有 *.md 和 *.markdown，保持目录结构'],
+    ['weimark -t my.css --set primary=#b8312f "news/*.md"', '自己的主题、主题变量、通配符'],
+    ['cat report.md | weimark > article.html', '从管道到管道，只要文章'],
+    ['weimark report.md --format json -o -', 'HTML、文件头、图片和信息，以 JSON 给出'],
+  ],
+  inputs: '“文件”可以是任何扩展名的 Markdown 文件、文件夹、通配符，或表示标准输入的 -。',
+  exitCodes: '退出码：0 正常，1 输入或设置有误，2 用法错误，70 weimark 自身的故障。',
+  helpHint: 'weimark --help 显示全部选项。',
+  noInput: '没有输入：请给出 Markdown 文件。',
+  unknownOption: (flag, similar) => `没有 ${flag} 这个选项${similar ? `，是不是 ${similar}？` : '。'}`,
+  missingValue: flag => `选项 ${flag} 需要一个值。`,
+  unexpected: detail => `命令行有误：${detail}`,
+  wrongChoice: (flag, value, choices) => `${flag} 的值是“${value}”，应当是 ${choices.join('、')} 之一。`,
+  wrongSet: value => `--set 的值是“${value}”，应当写成 名称=值。`,
+  emptyPath: '路径是空的。',
+  stdinAlone: '标准输入（-）不能和文件一起给出。',
+  stdoutAlone: '多篇文章不能都写到标准输出；请用 -o 指定文件夹。',
+  notFound: path => ({message: `没有这个文件或文件夹：${path}`, hint: '检查路径'}),
+  nothingMatches: pattern => ({message: `没有文件符合 ${pattern}`, hint: '检查通配符'}),
+  emptyFolder: folder => ({
+    message: `文件夹 ${folder} 里没有 *.md 或 *.markdown 文件`,
+    hint: '扩展名不同的文件请直接给出文件名',
+  }),
+  unreadableFolder: (folder, code) => `无法读取文件夹 ${folder}（${code}）`,
+  collision: (output, one, other) => ({
+    message: `${one} 和 ${other} 都会写到 ${output}`,
+    hint: '分开转换，或写到不同的文件夹；没有写出任何文件',
+  }),
+  overwritesInput: output => ({
+    message: `${output} 是输入文件，会被覆盖`,
+    hint: '用 -o 换一个输出位置；没有写出任何文件',
+  }),
+  needsFolder: output => ({
+    message: `多篇文章不能写到同一个文件 ${output}`,
+    hint: '用 -o 指定文件夹；没有写出任何文件',
+  }),
+  noSiteRoot: folder => ({message: `站点目录 ${folder} 不是文件夹`, hint: '检查 --site-root'}),
+  imageBase: value => ({
+    message: `图片网址前缀“${value}”不是 http(s) 网址`,
+    hint: '写完整的网址，例如 https://cdn.example.org/news/',
+  }),
+  unknownTheme: (name, names) => ({
+    message: `没有“${name}”这个主题`,
+    hint: `现有主题：${names.join('、')}；自己的主题是以 .css 结尾的文件`,
+  }),
+  strictFailed: '因 --strict 没有写出',
+  written: path => `文章：${path}`,
+  nextPage: '下一步：用浏览器打开它，按“复制到公众号”，再到公众号编辑器里粘贴。',
+  converting: (done, all) => `正在转换 ${done}/${all}`,
+  summary: (written, failed, warnings) => `写出 ${written} 篇，失败 ${failed} 篇，警告 ${warnings} 条`,
+  crash: 'weimark 出了故障；这是我们的错，不是你的。',
+  reportAt: url => `请报告这个问题，附上以上内容，方便的话也附上文件：${url}`,
+  settings: parts => `设置：${parts}`,
+  adaptations: parts => `改动：${parts || '无'}`,
+  timing: (conversion, writing) => `用时：转换 ${conversion} 毫秒，写出 ${writing} 毫秒`,
+}
+
+const quote = (text: string) => JSON.stringify(text)
+
+export const wordings: Readonly<Record<Language, Wording>> = {zh, en}
+
+/** `--lang` decides, then the locale. Asked before the command line is read, whose errors need it too. */
+export function languageOf(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  const end = argv.indexOf('--')
+  const flags = end === -1 ? argv : argv.slice(0, end)
+  const at = flags.findLastIndex(flag => flag === '--lang' || flag.startsWith('--lang='))
+  const asked = flags[at]?.startsWith('--lang=') ? flags[at].slice('--lang='.length) : flags[at + 1]
+  if (at !== -1 && (asked === 'zh' || asked === 'en')) return asked
+  // An empty variable counts as unset, as POSIX has it, hence || and not ??
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^zh/i.test(locale) ? 'zh' : 'en'
+}
