@@ -20,7 +20,8 @@ export default defineConfig([
     plugins: [cssText(), licences()],
     entry: {bin: 'src/bin.ts', worker: 'src/cli/worker.ts'},
     platform: 'node',
-    deps: {alwaysBundle: [/.*/]},
+    // tinypool starts a file of its own in each thread, which has to stay where it is.
+    deps: {alwaysBundle: [/^(?!tinypool)/], neverBundle: ['tinypool']},
     fixedExtension: false,
     dts: false,
     clean: false,

@@ -1,4 +1,5 @@
 import {type CheerioAPI, load} from 'cheerio/slim'
+import {isTag, isText, type ParentNode} from 'domhandler'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import {adapt} from './adapt/adapt.ts'
@@ -75,15 +76,34 @@ const parserOptions = {
 
 /** As an HTML parser writes it: Chinese as it is, `alt=""` with its value, `<path></path>` closed. */
 function serialise($: CheerioAPI): string {
+  escapeAll($.root()[0]!)
   return $.html({
-    xml: {
-      xmlMode: false,
-      decodeEntities: true,
-      emptyAttrs: true,
-      selfClosingTags: false,
-      encodeEntities: 'utf8',
-    },
+    xml: {xmlMode: false, encodeEntities: false, emptyAttrs: true, selfClosingTags: false},
   } as never)
+}
+
+/** In place of dom-serializer's own escaping, which turns Chinese inside `svg` into entities. */
+function escapeAll(parent: ParentNode): void {
+  for (const node of parent.children) {
+    if (isText(node)) node.data = escaped(node.data, /[&<>\u00A0]/g)
+    if (!isTag(node)) continue
+    for (const [name, value] of Object.entries(node.attribs)) {
+      node.attribs[name] = escaped(value, /[&"\u00A0]/g)
+    }
+    escapeAll(node)
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\u00A0': '&nbsp;',
+}
+
+function escaped(text: string, special: RegExp): string {
+  return text.replace(special, char => entities[char]!)
 }
 
 function open(input: Input, settings: Settings): VFile {

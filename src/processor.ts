@@ -11,6 +11,7 @@ import {handlers} from './render/handlers.ts'
 import {rehypeAuthorHtml} from './render/rehype-author-html.ts'
 import {rehypeAuthorStyle} from './render/rehype-author-style.ts'
 import {rehypeCodeBlock} from './render/rehype-code-block.ts'
+import {rehypeCodeStart} from './render/rehype-code-start.ts'
 import {rehypeFigure} from './render/rehype-figure.ts'
 import {rehypeImages} from './render/rehype-images.ts'
 import {rehypeList} from './render/rehype-list.ts'
@@ -50,6 +51,7 @@ export function createProcessor(
     .use(remarkRehype, {allowDangerousHtml: true, handlers})
   const html = features.html
     ? markdown
+        .use(rehypeCodeStart)
         // Raw HTML first: later plugins see one kind of node.
         .use(rehypeRaw)
         .use(rehypeUnsafe)

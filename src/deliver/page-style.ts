@@ -21,7 +21,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:72px
 body{margin:0;background:#fff;color:rgba(0,0,0,.9);font-family:${readerPage.fontFamily.replace('mp-quote, ', '')};-webkit-font-smoothing:antialiased}
 .bar{position:sticky;top:0;z-index:1;background:rgba(255,255,255,.94);backdrop-filter:saturate(180%) blur(12px);-webkit-backdrop-filter:saturate(180%) blur(12px);border-bottom:1px solid rgba(0,0,0,.08)}
 .bar-inner{box-sizing:border-box;max-width:${PHONE}px;margin:0 auto;padding:10px ${readerPage.sidePadding}px;display:flex;align-items:center;gap:14px;min-height:60px}
-.status{flex:1;margin:0;font-size:13px;line-height:1.45;color:#5f6368;text-wrap:pretty}
+.status{flex:1;margin:0;font-size:13px;line-height:1.45;color:#5f6368;text-wrap:balance}
 .status[data-state=done]{color:#0a6b37}
 .status[data-state=failed]{color:#a3340f}
 .copy{flex:none;appearance:none;margin:0;border:0;border-radius:8px;padding:0 16px;height:40px;font:inherit;font-size:15px;font-weight:500;line-height:1;color:#fff;background:#0a7d40;cursor:pointer;transition:background-color .15s}

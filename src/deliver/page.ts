@@ -21,9 +21,9 @@ export interface PageOptions {
 const wordings = {
   zh: {
     copy: '复制到公众号',
-    ready: '按右边的按钮，再到公众号编辑器里粘贴',
-    done: '已复制，现在到公众号编辑器里粘贴（Ctrl+V，Mac 按 ⌘V）',
-    failed: '浏览器不允许复制；文章已选中，请按 Ctrl+C（Mac 按 ⌘C）',
+    ready: '复制后粘贴到公众号编辑器',
+    done: '已复制，请到公众号编辑器里粘贴（Ctrl+V，Mac 按 ⌘V）',
+    failed: '浏览器不允许复制。文章已选中，请按 Ctrl+C（Mac 按 ⌘C）',
     noScript: '复制按钮需要启用 JavaScript',
     digest: '摘要',
     source: '阅读原文',
@@ -31,9 +31,9 @@ const wordings = {
   },
   en: {
     copy: 'Copy for WeChat',
-    ready: 'Press the button, then paste into the WeChat editor',
-    done: 'Copied. Now paste it into the WeChat editor (Ctrl+V, on a Mac ⌘V)',
-    failed: 'The browser refused to copy. The article is selected: press Ctrl+C (on a Mac ⌘C)',
+    ready: 'Copy, then paste into the WeChat editor',
+    done: 'Copied. Now paste it: Ctrl+V, on a Mac ⌘V',
+    failed: 'The browser refused. The article is selected: press Ctrl+C, on a Mac ⌘C',
     noScript: 'The copy button needs JavaScript',
     digest: 'Digest',
     source: 'Read more',

@@ -28,26 +28,22 @@ export type Located =
   | {kind: 'unreadable'; detail: string}
 
 interface Place {
-  kind: 'article' | 'site'
   folder: string
   shown: string
 }
 
-/** Finds the file a picture's source means. Nothing outside the folders is looked at, not even whether it exists. */
+/** Finds the file a picture's source means. Nothing outside the folders is looked at. */
 export async function locate(source: string, folders: Folders): Promise<Located> {
   const written = source.trim()
   if (isRemote(written)) return {kind: 'remote'}
   const path = absolutePath(written)
   if (path === undefined) return {kind: 'outside'}
-  if (path !== '') {
-    const kind = isInside(path, folders.article) ? 'article' : 'site'
-    return search([{name: path, suffix: ''}], [{kind, folder: folders.article, shown: ''}], folders)
-  }
-  const article: Place = {kind: 'article', folder: folders.article, shown: folders.shown}
+  if (path !== '') return search([{name: path, suffix: ''}], [{folder: folders.article, shown: ''}], folders)
+  const article: Place = {folder: folders.article, shown: folders.shown}
   const site: Place[] =
     folders.siteRoot === undefined
       ? []
-      : [{kind: 'site', folder: folders.siteRoot, shown: folders.shownRoot ?? folders.siteRoot}]
+      : [{folder: folders.siteRoot, shown: folders.shownRoot ?? folders.siteRoot}]
   if (!/^[\\/]/.test(written)) return search(spellings(written), [article, ...site], folders)
   if (site.length === 0) return {kind: 'no-site-root'}
   return search(spellings(written.replace(/^[\\/]+/, '')), site, folders)
@@ -78,21 +74,25 @@ async function search(
   folders: Folders,
 ): Promise<Located> {
   const looked: string[] = []
-  for (const {kind, folder, shown} of places) {
-    let last: string | undefined
+  const siteRoot = folders.siteRoot === undefined ? undefined : await realFolder(folders.siteRoot)
+  for (const {folder, shown} of places) {
+    // The last spelling is what a person means by the path: where it leads outside, nothing was looked for.
+    let place: string | undefined
     for (const spelling of names) {
       const file = resolve(folder, spelling.name)
+      place = undefined
       if (!allowed(file, folders.article, folders.siteRoot)) continue
-      last = isAbsolute(spelling.name) ? spelling.name : join(shown, spelling.name)
-      const real = await realFile(file)
+      place = isAbsolute(spelling.name) ? spelling.name : join(shown, spelling.name)
+      const real = await realPath(file)
       if (typeof real === 'object') return {kind: 'unreadable', detail: real.error}
       if (real === undefined) continue
-      const siteRoot = folders.siteRoot === undefined ? undefined : await realFolder(folders.siteRoot)
       // A link may lead anywhere.
       if (!allowed(real, await realFolder(folders.article), siteRoot)) return {kind: 'outside'}
-      return {kind: 'found', file, folder: isInside(file, folders.article) ? 'article' : kind, spelling}
+      // A folder or a pipe is no picture.
+      if (!(await stat(real)).isFile()) continue
+      return {kind: 'found', file, folder: isInside(file, folders.article) ? 'article' : 'site', spelling}
     }
-    if (last !== undefined) looked.push(last)
+    if (place !== undefined) looked.push(place)
   }
   return looked.length === 0 ? {kind: 'outside'} : {kind: 'missing', looked}
 }
@@ -101,11 +101,10 @@ function allowed(file: string, article: string, siteRoot: string | undefined): b
   return isInside(file, article) || (siteRoot !== undefined && isInside(file, siteRoot))
 }
 
-/** A file's real path; undefined where there is no file. A folder or a pipe is no file. */
-async function realFile(path: string): Promise<string | {error: string} | undefined> {
+/** Links followed; undefined where there is nothing. */
+async function realPath(path: string): Promise<string | {error: string} | undefined> {
   try {
-    const real = await realpath(path)
-    return (await stat(real)).isFile() ? real : undefined
+    return await realpath(path)
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
     return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code) ? undefined : {error: code}

@@ -106,7 +106,7 @@ function findJson(source: string, start: number): Block | undefined {
 
 function readYaml(block: Block, source: string, file: VFile): FrontMatter {
   const lines = new LineCounter()
-  const document = parseDocument(block.text, {lineCounter: lines, prettyErrors: false})
+  const document = parseDocument(block.text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
   const error = document.errors[0]
   const firstLine = block.text.split(/\r?\n/).find(line => line.trim() !== '' && !line.startsWith('#')) ?? ''
   if (error) {

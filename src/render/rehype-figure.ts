@@ -27,8 +27,8 @@ function walk(parent: Parents): void {
   }
 }
 
-/** A picture among a heading's words is part of them; a figure is done already. */
-const holdsWords = /^(?:p|h[1-6]|figure)$/
+/** A picture in a heading or a table's cell is part of its line; a figure is done already. */
+const holdsWords = /^(?:p|h[1-6]|t[dh]|figure)$/
 
 /** The pictures of a block that holds nothing else; undefined for every other node. */
 function standalone(node: ElementContent, parent: Parents): ElementContent[] | undefined {

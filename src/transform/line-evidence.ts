@@ -14,7 +14,6 @@ const TOLERANCE = 4
 
 const closing = /["'”’」』）)》】〉\]]+$/
 const sentenceEnd = /[。！？!?；;…：:～~]$|(?<=[\u3400-\u9fff])\.$/
-const clauseEnd = /[，、,]$/
 /** `1、` `（一）` `①` `●` `第一步` `A.` and the like, at the start of a line. `3.14` and `10:30` are not. */
 const marker =
   /^(?:[（(][0-9０-９一二三四五六七八九十百]{1,3}[）)]|[0-9０-９]{1,3}(?:[)）、．]|\.(?!\d))|[一二三四五六七八九十百]{1,3}[、．]|[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u2160-\u217B]|[●○•◆◇■□▪▫▶►▲△★☆※✓✔✅❌☑➤◎→]|第[0-9一二三四五六七八九十百]{1,3}[章节步条点步部篇]|[A-Za-z][)）.、]|——|[-–—]\s|\p{Extended_Pictographic})/u
@@ -60,12 +59,16 @@ export function decideBreaks(lines: readonly string[], wrap: Wrap): boolean[] {
   const list = isShortList(texts)
   const strong = seams.map(([, next]) => marker.test(next) || (labelled >= 2 && label.test(next)) || list)
   const ends = seams.map(([text]) => sentenceEnd.test(text.replace(closing, '')))
-  const allShort = texts.every(text => displayWidth(text) <= SHORT)
-  const wrapped = seams.map(
-    ([text, next], i) => !strong[i] && !ends[i] && isWrapped(text, next, allShort, wrap),
-  )
+  const verse = isVerse(texts)
+  const wrapped = seams.map(([text, next], i) => !strong[i] && !ends[i] && isWrapped(text, next, verse, wrap))
   const anyWrapped = wrapped.includes(true)
   return seams.map((_, i) => strong[i]! || (ends[i] ? !anyWrapped : !wrapped[i]))
+}
+
+/** Short lines of one length, a character more or less: a couplet, a slogan. */
+function isVerse(texts: readonly string[]): boolean {
+  const widths = texts.map(text => displayWidth(text.replace(/[，。；！？、,.;!?]$/, '')))
+  return Math.max(...widths) <= SHORT && Math.max(...widths) - Math.min(...widths) <= 2
 }
 
 /** Three or more short lines without any punctuation: names, titles, an address. */
@@ -76,11 +79,10 @@ function isShortList(texts: readonly string[]): boolean {
   )
 }
 
-/** A line that ends in mid-sentence: did a tool end it? */
-function isWrapped(text: string, next: string, allShort: boolean, wrap: Wrap): boolean {
+/** A line that ends in mid-sentence: did a tool end it? Without evidence for a line it did, as Markdown says. */
+function isWrapped(text: string, next: string, verse: boolean, wrap: Wrap): boolean {
   // Exporters wrap only where a space was, so beside Latin words, however short the line.
   if (latin.test(lastChar(text)) || latin.test(firstChar(next))) return true
   if (wrap.width !== undefined && displayWidth(text) >= wrap.width - TOLERANCE) return true
-  if (clauseEnd.test(text)) return !allShort
-  return displayWidth(text) > SHORT
+  return !verse
 }

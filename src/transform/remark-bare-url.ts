@@ -45,15 +45,28 @@ function split(node: Text): PhrasingContent[] {
 
 /** GFM's rules: trailing punctuation, an entity's end and a closing bracket without its opening stay outside. */
 function trimEnd(url: string): string {
-  let text = url
-  for (;;) {
-    const before = text
-    text = text.replace(/[?!.,:*_~'"]+$/, '').replace(/&[A-Za-z0-9]+;$/, '')
-    if (text.endsWith(')') && count(text, ')') > count(text, '(')) text = text.slice(0, -1)
-    if (text.endsWith(']') && count(text, ']') > count(text, '[')) text = text.slice(0, -1)
-    if (text === before) return text
+  const spare = new Map([
+    [')', count(url, ')') - count(url, '(')],
+    [']', count(url, ']') - count(url, '[')],
+  ])
+  for (let end = url.length; ; ) {
+    const last = url[end - 1] ?? ''
+    const unopened = spare.get(last)
+    if (unopened !== undefined && unopened > 0) {
+      spare.set(last, unopened - 1)
+      end--
+    } else if (/[?!.,:*_~'"]/.test(last)) end--
+    else {
+      const entity =
+        last === ';' ? /&[A-Za-z0-9]+;$/.exec(url.slice(Math.max(0, end - LONGEST_ENTITY), end)) : null
+      if (!entity) return url.slice(0, end)
+      end -= entity[0].length
+    }
   }
 }
+
+/** `&CounterClockwiseContourIntegral;` */
+const LONGEST_ENTITY = 33
 
 function count(text: string, char: string): number {
   return text.split(char).length - 1
