@@ -88,7 +88,7 @@ function escapeAll(parent: ParentNode): void {
     if (isText(node)) node.data = escaped(node.data, /[&<>\u00A0]/g)
     if (!isTag(node)) continue
     for (const [name, value] of Object.entries(node.attribs)) {
-      node.attribs[name] = escaped(value, /[&"\u00A0]/g)
+      node.attribs[name] = escaped(value, /[&<>"\u00A0]/g)
     }
     escapeAll(node)
   }

@@ -18,7 +18,21 @@ interface Block {
   urls: readonly {url: string; title: string}[]
 }
 
-const words = ['网关', '晴天', '版本二', 'alpha', 'Node', '3.14', '（注）', '好！', '“引”', 'β', '🌱', 'x=1', 'a.b']
+const words = [
+  '网关',
+  '晴天',
+  '版本二',
+  'alpha',
+  'Node',
+  '3.14',
+  '（注）',
+  '好！',
+  '“引”',
+  'β',
+  '🌱',
+  'x=1',
+  'a.b',
+]
 
 const word = fc.constantFrom(...words)
 const plain = fc.array(word, {minLength: 1, maxLength: 4}).map(list => list.join(' '))
@@ -78,7 +92,11 @@ const code = fc
     ),
   )
   .map(
-    ([language, lines]): Block => ({lines: [`~~~${language}`, ...lines, '~~~'], text: lines.join(''), urls: []}),
+    ([language, lines]): Block => ({
+      lines: [`~~~${language}`, ...lines, '~~~'],
+      text: lines.join(''),
+      urls: [],
+    }),
   )
 
 const image = fc.tuple(plain, fc.boolean()).map(([words, titled]): Block => {
@@ -185,10 +203,53 @@ export const soup = fc
   .array(
     fc.constantFrom(
       ...'*_~`[]()<>!#-+|:^\\"\'&;$=.。，：“”'.split(''),
-      ...['\n', '\n\n', '  \n', ' ', '\t', '    ', '> ', '- ', '1. ', '```', '~~~', '**', '~~', '---', '[^1]'],
-      ...['[^1]: ', '](', '![', '<b>', '</b>', '<p>', '<div>', '</div>', '<!--', '-->', '<br>', '<img src="a">'],
+      ...[
+        '\n',
+        '\n\n',
+        '  \n',
+        ' ',
+        '\t',
+        '    ',
+        '> ',
+        '- ',
+        '1. ',
+        '```',
+        '~~~',
+        '**',
+        '~~',
+        '---',
+        '[^1]',
+      ],
+      ...[
+        '[^1]: ',
+        '](',
+        '![',
+        '<b>',
+        '</b>',
+        '<p>',
+        '<div>',
+        '</div>',
+        '<!--',
+        '-->',
+        '<br>',
+        '<img src="a">',
+      ],
       ...['<details><summary>', '<td>', '<svg>', '<a href="https://a.org">', '</a>', 'https://a.org/'],
-      ...['甲', '乙丙', 'word', '1', '\u00A0', '\u200B', '\u3000', '&nbsp;', '&#65;', '🌱', '| - |', ':-', '[x] '],
+      ...[
+        '甲',
+        '乙丙',
+        'word',
+        '1',
+        '\u00A0',
+        '\u200B',
+        '\u3000',
+        '&nbsp;',
+        '&#65;',
+        '🌱',
+        '| - |',
+        ':-',
+        '[x] ',
+      ],
     ),
     {maxLength: 40},
   )

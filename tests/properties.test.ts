@@ -1,8 +1,8 @@
 import {load} from 'cheerio/slim'
 import fc from 'fast-check'
 import {parseFragment, serialize} from 'parse5'
-import {describe, expect, it} from 'vitest'
 import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
 import {convert} from '../src/convert.ts'
 import {UserError} from '../src/errors.ts'
 import {resolve} from '../src/options.ts'
@@ -42,7 +42,13 @@ describe('features', () => {
   it('leave nothing out of generated documents', () =>
     fc.assert(fc.asyncProperty(generated, same), {
       ...runs,
-      examples: [['甲\n:-\n乙'], ['- [\n] 甲'], ['[x](javascript:a)'], ['![图](C:\\a.png)'], ['![图](blob:a)']],
+      examples: [
+        ['甲\n:-\n乙'],
+        ['- [\n] 甲'],
+        ['[x](javascript:a)'],
+        ['![图](C:\\a.png)'],
+        ['![图](blob:a)'],
+      ],
     }))
 })
 
@@ -73,7 +79,9 @@ describe('the article as HTML', () => {
       fc.asyncProperty(generated, async markdown => {
         const lf = markdown.replace(/\r\n?/g, '\n')
         const crlf = lf.replace(/\n/g, '\r\n')
-        expect((await convert(crlf, {theme: testTheme})).html).toBe((await convert(lf, {theme: testTheme})).html)
+        expect((await convert(crlf, {theme: testTheme})).html).toBe(
+          (await convert(lf, {theme: testTheme})).html,
+        )
       }),
       runs,
     ))
@@ -149,7 +157,9 @@ describe('any input', () => {
   })
 
   it('survives 1 MB', async () => {
-    const one = examples.map(({markdown}) => markdown.replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')).join('\n\n')
+    const one = examples
+      .map(({markdown}) => markdown.replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, ''))
+      .join('\n\n')
     const markdown = one.repeat(Math.ceil(1_000_000 / new TextEncoder().encode(one).length))
     const {html} = await convert(markdown)
     expect(html.length).toBeGreaterThan(markdown.length)

@@ -97,6 +97,8 @@ function mark(at: number): Element {
 function anchor(node: Element, text: string, numbering: Numbering, file: VFile): ElementContent[] {
   const url = String(node.properties.href ?? '').trim()
   const content = node.children
+  // `<a name="…">` marks a place, and places cannot be linked to.
+  if (url === '') return content
   if (content.every(isBlank)) {
     report(file, 'link-empty', node, {url})
     return []
@@ -108,7 +110,7 @@ function anchor(node: Element, text: string, numbering: Numbering, file: VFile):
     return [element]
   }
   if (action === 'reference') return referred(url, text, content, numbering)
-  if (url.startsWith('#') || url === '') return content
+  if (url.startsWith('#')) return content
   report(file, /tempkey|sn_tmp/.test(url) && action ? 'link-tempkey' : 'link-dead', node, {url})
   return [h('span', {class: 'link'}, content)]
 }

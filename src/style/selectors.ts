@@ -91,7 +91,8 @@ export function keyOf(base: string): Key {
       key.classes = []
       if (node.name !== ' ' && node.name !== '>') key.pathOnly = false
     } else if (node.type === 'TypeSelector') key.tag = node.name === '*' ? undefined : node.name.toLowerCase()
-    else if (node.type === 'ClassSelector') key.classes.push(node.name)
+    // One with an escape (`.a\:b`) is left to the selector engine.
+    else if (node.type === 'ClassSelector' && !node.name.includes('\\')) key.classes.push(node.name)
     else key.pathOnly = false
   })
   return key
