@@ -118,7 +118,7 @@ async function theming(file: VFile, settings: Settings, overrides: Options): Pro
   const {source, variables} = chooseTheme(settings, file.data.meta!, overrides)
   let theme: Theme
   try {
-    theme = await loadTheme(source, settings.css, variables)
+    theme = await loadTheme(source, settings.css, variables, settings.lang)
   } catch (error) {
     const position = file.data.metaPlaces?.theme
     if (!(error instanceof UserError) || overrides.theme !== undefined || !position) throw error

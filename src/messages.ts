@@ -1,6 +1,7 @@
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {Severity} from './article.ts'
+import type {Language, Severity} from './article.ts'
+import {UserError, type UserErrorOptions} from './errors.ts'
 
 interface Wording {
   /** What is the matter. `{name}` is filled in. */
@@ -232,4 +233,69 @@ export function report(
   message.note = fill(wording.fix, data)
   message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
   Object.assign(message, {severity: rule.severity})
+}
+
+/** Every error that ends a conversion and that its caller can mend, by its stable code. */
+export const errors = {
+  'option-unknown': {
+    zh: {reason: '没有 {name} 这个选项', fix: '可用的选项：{known}'},
+    en: {reason: 'Unknown option {name}', fix: 'Options: {known}'},
+  },
+  'option-value': {
+    zh: {reason: '{name} 的值是 {value}，应当是 {expected}', fix: '改成其中之一'},
+    en: {reason: '{name} is {value}, expected {expected}', fix: 'Use one of them'},
+  },
+  'image-base': {
+    zh: {
+      reason: '图片地址前缀 {value} 不是 http(s) 地址',
+      fix: '连同协议一起写：https://cdn.example.org/news/',
+    },
+    en: {
+      reason: 'The image base {value} is not an http(s) address',
+      fix: 'Write it with its scheme: https://cdn.example.org/news/',
+    },
+  },
+  'theme-unknown': {
+    zh: {reason: '没有 {name} 这个主题', fix: '内置主题：{known}；也可以用自己的 CSS 文件'},
+    en: {reason: 'Unknown theme {name}', fix: 'Themes: {known}; or a CSS file of your own'},
+  },
+  'variable-unknown': {
+    zh: {reason: '主题没有 {name} 这个变量', fix: '它的变量：{known}'},
+    en: {reason: 'The theme has no variable {name}', fix: 'Its variables: {known}'},
+  },
+  'variable-value': {
+    zh: {reason: '变量 {name} 的值 {value} 不是 CSS 值', fix: '去掉分号和花括号'},
+    en: {
+      reason: 'The value {value} of the variable {name} is not a CSS value',
+      fix: 'Leave out semicolons and braces',
+    },
+  },
+  'front-matter': {
+    zh: {
+      reason: '文件头有语法错误：{detail}',
+      fix: '改正文件头的这一行；值里有冒号、引号或 # 时，用引号把值括起来',
+    },
+    en: {
+      reason: 'The front matter is broken: {detail}',
+      fix: 'Correct this line of the front matter; a value with a colon, a quote or a # needs quotes round it',
+    },
+  },
+  'front-matter-open': {
+    zh: {reason: '文件头没有结束：缺少第二个 {fence}', fix: '在文件头的末尾补上 {fence}'},
+    en: {
+      reason: 'The front matter is not closed: expected a second {fence}',
+      fix: 'Write {fence} at its end',
+    },
+  },
+} satisfies Record<string, {zh: Wording; en: Wording}>
+
+/** A `UserError` in the reader's language. */
+export function userError(
+  code: keyof typeof errors,
+  lang: Language,
+  data: Readonly<Record<string, string | number>>,
+  options: UserErrorOptions = {},
+): UserError {
+  const {reason, fix} = errors[code][lang]
+  return new UserError(code, fill(reason, data), {hint: fill(fix, data), ...options})
 }

@@ -1,5 +1,5 @@
 import type {ImageRef, Language, Meta, ThemeChoice} from './article.ts'
-import {UserError} from './errors.ts'
+import {userError} from './messages.ts'
 
 /** A style sheet, with the name that messages about it show. */
 export interface CssSource {
@@ -117,15 +117,16 @@ const optionNames = new Set(['theme', 'css', 'variables', 'images', 'lineBreaks'
  * @throws UserError when an option is unknown or has a value that cannot be used
  */
 export function resolve(options: Options, overrides: Options = {}, base?: Settings): Settings {
-  check(options)
-  check(overrides)
   const all = {...options, ...defined(overrides)}
+  const lang = all.lang === 'zh' ? 'zh' : 'en'
+  check(options, lang)
+  check(overrides, lang)
   const keepsProcessor = base && !('images' in overrides) && !('lineBreaks' in overrides)
   const processor = keepsProcessor
     ? base.processor
     : {
         lineBreaks: all.lineBreaks ?? 'auto',
-        imageBase: all.images?.base === undefined ? undefined : directoryUrl(all.images.base),
+        imageBase: all.images?.base === undefined ? undefined : directoryUrl(all.images.base, lang),
         resolveImage: all.images?.resolve,
       }
   const [source, themeVariables] = splitTheme(all.theme)
@@ -138,7 +139,7 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
     css: [all.css ?? []]
       .flat()
       .map((css, index) => (typeof css === 'string' ? {css, path: `css[${index}]`} : css)),
-    lang: all.lang ?? 'en',
+    lang,
     path: all.path,
   }
 }
@@ -170,41 +171,26 @@ function defined(options: Options): Options {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
-function check(options: Options): void {
+function check(options: Options, lang: Language): void {
   for (const name of Object.keys(options)) {
-    if (!optionNames.has(name)) {
-      throw new UserError('option-unknown', `Unknown option ${name}`, {
-        hint: `Options: ${[...optionNames].join(', ')}`,
-      })
-    }
+    if (!optionNames.has(name))
+      throw userError('option-unknown', lang, {name, known: [...optionNames].join(', ')})
   }
-  const {lineBreaks, lang} = options
-  if (lineBreaks !== undefined && !['auto', 'join', 'keep'].includes(lineBreaks)) {
-    throw new UserError(
-      'option-value',
-      `lineBreaks is ${JSON.stringify(lineBreaks)}, expected auto, join or keep`,
-    )
-  }
-  if (lang !== undefined && lang !== 'zh' && lang !== 'en') {
-    throw new UserError('option-value', `lang is ${JSON.stringify(lang)}, expected zh or en`)
-  }
+  oneOf('lineBreaks', options.lineBreaks, ['auto', 'join', 'keep'], lang)
+  oneOf('lang', options.lang, ['zh', 'en'], lang)
+}
+
+function oneOf(name: string, value: string | undefined, known: readonly string[], lang: Language): void {
+  if (value === undefined || known.includes(value)) return
+  throw userError('option-value', lang, {name, value: JSON.stringify(value), expected: known.join(', ')})
 }
 
 /** The base as a folder's address: `https://a.org/news` and `https://a.org/news/` mean the same. */
-function directoryUrl(base: string): string {
-  let url: URL
-  try {
-    url = new URL(base.startsWith('//') ? `https:${base}` : base)
-  } catch (cause) {
-    throw new UserError('image-base', `The image base ${JSON.stringify(base)} is not an address`, {
-      hint: 'Write it with its scheme: https://cdn.example.org/news/',
-      cause,
-    })
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new UserError('image-base', `The image base ${JSON.stringify(base)} is not an http(s) address`, {
-      hint: 'Write it with its scheme: https://cdn.example.org/news/',
-    })
+function directoryUrl(base: string, lang: Language): string {
+  const full = base.startsWith('//') ? `https:${base}` : base
+  const url = URL.canParse(full) ? new URL(full) : undefined
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    throw userError('image-base', lang, {value: JSON.stringify(base)})
   }
   url.search = ''
   url.hash = ''

@@ -10,15 +10,17 @@ import {createProcessor} from '../src/processor.ts'
 import {readMeta} from '../src/read/meta.ts'
 import {detectFeatures, type Features} from '../src/read/remark-syntax.ts'
 import {examples, fixtures, testTheme} from './articles.ts'
-import {article, garbage, soup} from './generate.ts'
+import {article, garbage, html, soup} from './generate.ts'
 
 const written = [...examples, ...fixtures]
 const generated = fc.oneof(
   {weight: 3, arbitrary: article.map(each => each.markdown)},
+  {weight: 2, arbitrary: html},
   {weight: 2, arbitrary: soup.map(text => `文\n\n${text}`)},
   garbage.map(text => `文\n\n${text}`),
 )
-const runs = {numRuns: 300}
+/** `RUNS=10000` looks harder. */
+const runs = {numRuns: Number(process.env.RUNS ?? 300)}
 
 describe('features', () => {
   const {processor: settings} = resolve({})
@@ -96,7 +98,7 @@ describe('the text', () => {
         const bare = (each: string) => each.replace(/[\s\u00A0]+/g, '')
         expect(bare(shown)).toBe(bare(text))
       }),
-      {numRuns: 500},
+      runs,
     ))
 })
 
@@ -124,7 +126,7 @@ describe('any input', () => {
         ),
         survive,
       ),
-      {numRuns: 500},
+      runs,
     ))
 
   it('never fails below the front matter', () =>
@@ -132,7 +134,7 @@ describe('any input', () => {
       fc.asyncProperty(fc.oneof(garbage, soup), async text => {
         await convert(`文\n\n${text}`)
       }),
-      {numRuns: 300},
+      runs,
     ))
 
   it.each([

@@ -91,7 +91,7 @@ function count(outcome: Outcome, counts: {written: number; failed: number; crash
 
 function messageFinding(message: PlainMessage, job: Job): Finding {
   const {severity, reason, ruleId, note, line, column} = message
-  return {severity, reason, rule: ruleId, hint: note, file: message.file ?? job.shown, line, column}
+  return {severity, reason, rule: ruleId, hint: note, file: message.file || job.shown, line, column}
 }
 
 function userFinding(failure: Extract<Failure, {kind: 'user'}>, file: string | undefined): Finding {

@@ -28,6 +28,7 @@ export type Located =
   | {kind: 'unreadable'; detail: string}
 
 interface Place {
+  kind: 'article' | 'site'
   folder: string
   shown: string
 }
@@ -38,12 +39,17 @@ export async function locate(source: string, folders: Folders): Promise<Located>
   if (isRemote(written)) return {kind: 'remote'}
   const path = absolutePath(written)
   if (path === undefined) return {kind: 'outside'}
-  if (path !== '') return search([{name: path, suffix: ''}], [{folder: folders.article, shown: ''}], folders)
-  const article: Place = {folder: folders.article, shown: folders.shown}
+  if (path !== '')
+    return search(
+      [{name: path, suffix: ''}],
+      [{kind: 'article', folder: folders.article, shown: ''}],
+      folders,
+    )
+  const article: Place = {kind: 'article', folder: folders.article, shown: folders.shown}
   const site: Place[] =
     folders.siteRoot === undefined
       ? []
-      : [{folder: folders.siteRoot, shown: folders.shownRoot ?? folders.siteRoot}]
+      : [{kind: 'site', folder: folders.siteRoot, shown: folders.shownRoot ?? folders.siteRoot}]
   if (!/^[\\/]/.test(written)) return search(spellings(written), [article, ...site], folders)
   if (site.length === 0) return {kind: 'no-site-root'}
   return search(spellings(written.replace(/^[\\/]+/, '')), site, folders)
@@ -75,7 +81,7 @@ async function search(
 ): Promise<Located> {
   const looked: string[] = []
   const siteRoot = folders.siteRoot === undefined ? undefined : await realFolder(folders.siteRoot)
-  for (const {folder, shown} of places) {
+  for (const {kind, folder, shown} of places) {
     // The last spelling is what a person means by the path: where it leads outside, nothing was looked for.
     let place: string | undefined
     for (const spelling of names) {
@@ -90,7 +96,9 @@ async function search(
       if (!allowed(real, await realFolder(folders.article), siteRoot)) return {kind: 'outside'}
       // A folder or a pipe is no picture.
       if (!(await stat(real)).isFile()) continue
-      return {kind: 'found', file, folder: isInside(file, folders.article) ? 'article' : 'site', spelling}
+      // Above the article's folder only the site's root gives it an address.
+      const own = kind === 'article' && isInside(file, folders.article)
+      return {kind: 'found', file, folder: own ? 'article' : 'site', spelling}
     }
     if (place !== undefined) looked.push(place)
   }

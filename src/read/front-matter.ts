@@ -1,7 +1,8 @@
 import {parse as parseToml, TomlDate, TomlError} from 'smol-toml'
 import type {VFile} from 'vfile'
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml'
-import {type Place, UserError} from '../errors.ts'
+import type {Place, UserError} from '../errors.ts'
+import {userError} from '../messages.ts'
 
 type Format = 'yaml' | 'toml' | 'json'
 
@@ -60,14 +61,7 @@ function findBlock(source: string, file: VFile): Block | undefined {
   }
   // A lone `---` is a rule; a `---` with a key right below it was meant as front matter.
   if (!looksLikeKey(lineAt(source, first.next).text, format)) return undefined
-  throw broken(
-    file,
-    {line: 1, column: 1},
-    {
-      zh: `文件头没有结束：缺少第二个 ${fence}`,
-      en: `The front matter is not closed: expected a second ${fence}`,
-    },
-  )
+  throw userError('front-matter-open', file.data.lang ?? 'en', {fence}, where(file, {line: 1, column: 1}))
 }
 
 function lineAt(source: string, start: number): {text: string; next: number} {
@@ -111,7 +105,7 @@ function readYaml(block: Block, source: string, file: VFile): FrontMatter {
   const firstLine = block.text.split(/\r?\n/).find(line => line.trim() !== '' && !line.startsWith('#')) ?? ''
   if (error) {
     if (!looksLikeKey(firstLine, 'yaml')) return empty(0)
-    throw broken(file, placeAt(source, block.start + error.pos[0]), sayBoth(error.message))
+    throw broken(file, placeAt(source, block.start + error.pos[0]), error.message)
   }
   // `---⏎⏎prose⏎⏎---` is two rules, not front matter.
   if (document.contents === null) return empty(/^\s*\n/.test(block.text) ? 0 : block.end)
@@ -125,11 +119,7 @@ function readYaml(block: Block, source: string, file: VFile): FrontMatter {
   try {
     return {values: document.toJS({maxAliasCount: MAX_ALIASES}), places, end: block.end}
   } catch (cause) {
-    throw broken(
-      file,
-      placeAt(source, block.start),
-      sayBoth(cause instanceof Error ? cause.message : String(cause)),
-    )
+    throw broken(file, placeAt(source, block.start), cause instanceof Error ? cause.message : String(cause))
   }
 }
 
@@ -140,7 +130,7 @@ function readToml(block: Block, source: string, file: VFile): FrontMatter {
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause
     const line = placeAt(source, block.start).line + cause.line - 1
-    throw broken(file, {line, column: cause.column}, sayBoth(cause.message.split('\n')[0] ?? ''))
+    throw broken(file, {line, column: cause.column}, cause.message.split('\n')[0] ?? '')
   }
 }
 
@@ -153,7 +143,7 @@ function readJson(block: Block, source: string, file: VFile): FrontMatter {
     // The YAML parser reads JSON too, and unlike JSON.parse it tells every engine's place in the same way.
     const document = parseDocument(block.text, {schema: 'json', prettyErrors: false})
     const position = /position (\d+)/.exec(cause.message)?.[1] ?? document.errors[0]?.pos[0] ?? 0
-    throw broken(file, placeAt(source, block.start + Number(position)), sayBoth(cause.message))
+    throw broken(file, placeAt(source, block.start + Number(position)), cause.message)
   }
 }
 
@@ -186,21 +176,12 @@ function placeAt(source: string, offset: number): Place {
   return {line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) + 1}
 }
 
-/** Parsers explain in English only: the same words for both languages, without their own place and picture. */
-function sayBoth(detail: string): {zh: string; en: string} {
-  const short = detail.replace(/\s+at (?:line|position)[\s\S]*$/, '').trim()
-  return {zh: `文件头有语法错误：${short}`, en: `The front matter is broken: ${short}`}
+/** Parsers explain in English only; their own place and picture of it are left out. */
+function broken(file: VFile, place: Place, explanation: string): UserError {
+  const detail = explanation.replace(/\s+at (?:line|position)[\s\S]*$/, '').trim()
+  return userError('front-matter', file.data.lang ?? 'en', {detail}, where(file, place))
 }
 
-function broken(file: VFile, place: Place, words: {zh: string; en: string}): UserError {
-  const lang = file.data.lang ?? 'en'
-  const hint = {
-    zh: '改正文件头的这一行；值里有冒号、引号或 # 时，用引号把值括起来',
-    en: 'Correct this line of the front matter; a value with a colon, a quote or a # needs quotes round it',
-  }
-  return new UserError('front-matter', words[lang], {
-    place,
-    hint: hint[lang],
-    ...(file.path ? {file: file.path} : {}),
-  })
+function where(file: VFile, place: Place): {place: Place; file?: string} {
+  return file.path ? {place, file: file.path} : {place}
 }

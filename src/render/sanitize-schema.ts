@@ -150,6 +150,10 @@ export const schema: Schema = {
     'annotation',
   ],
   clobber: [],
+  // A parser lets them stand elsewhere only inside MathML, which is unwrapped.
+  ancestors: Object.fromEntries(
+    ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map(tag => [tag, ['table']]),
+  ),
   // What becomes of the address of a link or a picture is decided, and said, in rehype-references and
   // rehype-images: for HTML and for Markdown alike.
   protocols: {xLinkHref: ['https']},

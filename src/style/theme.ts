@@ -1,4 +1,6 @@
-import {type Place, UserError} from '../errors.ts'
+import type {Language} from '../article.ts'
+import type {Place} from '../errors.ts'
+import {userError} from '../messages.ts'
 import type {CssSource} from '../options.ts'
 import {builtinTheme, themeNames} from './builtin.ts'
 import {type Key, keyOf, splitPseudo} from './selectors.ts'
@@ -44,11 +46,12 @@ export function loadTheme(
   source: string | CssSource,
   extra: readonly CssSource[],
   variables: Variables,
+  lang: Language = 'en',
 ): Promise<Theme> {
   const key = JSON.stringify([source, extra, variables])
   let theme = cache.get(key)
   if (!theme) {
-    theme = compile(source, extra, variables)
+    theme = compile(source, extra, variables, lang)
     if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value!)
     cache.set(key, theme)
     theme.catch(() => cache.delete(key))
@@ -60,12 +63,13 @@ async function compile(
   source: string | CssSource,
   extra: readonly CssSource[],
   variables: Variables,
+  lang: Language,
 ): Promise<Theme> {
-  const main = typeof source === 'string' ? await named(source) : source
+  const main = typeof source === 'string' ? await named(source, lang) : source
   const trusted = typeof source === 'string' && Object.keys(variables).length === 0
   const raw = [readRules(main.css, main.path ?? 'theme.css')]
   for (const each of extra) raw.push(readRules(each.css, each.path ?? 'css'))
-  const values = collectVariables(raw, variables)
+  const values = collectVariables(raw, variables, lang)
   const problems = raw.flatMap(each => each.problems)
   if (typeof source !== 'string') problems.unshift(...headerProblems(main))
   // Built-in themes are checked by the tests; the tables for it cost 50 ms to load.
@@ -87,31 +91,24 @@ async function compile(
   }
 }
 
-async function named(name: string): Promise<CssSource> {
+async function named(name: string, lang: Language): Promise<CssSource> {
   const css = await builtinTheme(name)
   if (css === undefined) {
-    throw new UserError('theme-unknown', `Unknown theme ${JSON.stringify(name)}`, {
-      hint: `Themes: ${themeNames.join(', ')}; or a CSS file of your own`,
-    })
+    throw userError('theme-unknown', lang, {name: JSON.stringify(name), known: themeNames.join(', ')})
   }
   return {css, path: `themes/${name}.css`}
 }
 
-function collectVariables(raw: readonly RawTheme[], chosen: Variables): Map<string, string> {
+function collectVariables(raw: readonly RawTheme[], chosen: Variables, lang: Language): Map<string, string> {
   const values = new Map(raw.flatMap(each => [...each.variables]))
   for (const [name, value] of Object.entries(chosen)) {
     const property = `--${name.replace(/^--/, '')}`
     if (!values.has(property)) {
       const known = [...values.keys()].map(each => each.slice(2)).join(', ')
-      throw new UserError('variable-unknown', `The theme has no variable ${JSON.stringify(name)}`, {
-        hint: known ? `Its variables: ${known}` : 'It has no variables',
-      })
+      throw userError('variable-unknown', lang, {name: JSON.stringify(name), known: known || '–'})
     }
     if (/[;{}]/.test(String(value))) {
-      throw new UserError(
-        'variable-value',
-        `The value ${JSON.stringify(value)} of ${name} is not a CSS value`,
-      )
+      throw userError('variable-value', lang, {name, value: JSON.stringify(value)})
     }
     values.set(property, String(value))
   }
@@ -138,7 +135,7 @@ async function declarations(
       plain = await plainValue(value, variables)
     } catch (error) {
       if (!(error instanceof UnusableValue)) throw error
-      const why = {zh: error.message, en: error.message}
+      const {why} = error
       problems.push({
         ruleId: 'theme-not-kept',
         path: rule.path,

@@ -4,7 +4,14 @@ import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 
 /** A value that cannot be written without `var()`, `calc()` or a colour function. */
-export class UnusableValue extends Error {}
+export class UnusableValue extends Error {
+  readonly why: {zh: string; en: string}
+
+  constructor(zh: string, en: string) {
+    super(en)
+    this.why = {zh, en}
+  }
+}
 
 /** Replacements nest in real themes three or four deep; a variable that contains itself would never end. */
 const MAX_DEPTH = 20
@@ -28,21 +35,21 @@ const colourFunction = /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix
 const hexWithAlpha = /#(?:[0-9a-f]{4}|[0-9a-f]{8})\b/i
 
 function expand(value: string, variables: ReadonlyMap<string, string>, depth: number): string {
-  if (depth > MAX_DEPTH) throw new UnusableValue('var() refers to itself')
+  if (depth > MAX_DEPTH) throw new UnusableValue('var() 引用了自己', 'var() refers to itself')
   const ast = parse(value, {context: 'value'})
   walk(ast, {
     visit: 'Function',
     enter(node: FunctionNode, item, list: List<CssNode>) {
       if (node.name.toLowerCase() !== 'var' || !item) return
       const name = node.children.first
-      if (name?.type !== 'Identifier') throw new UnusableValue('var() without a name')
+      if (name?.type !== 'Identifier') throw new UnusableValue('var() 缺少变量名', 'var() without a name')
       const fallback = node.children
         .toArray()
         .slice(2)
         .map(child => generate(child))
         .join(' ')
       const own = variables.get(name.name) ?? (node.children.size > 2 ? fallback : undefined)
-      if (own === undefined) throw new UnusableValue(`${name.name} is not defined`)
+      if (own === undefined) throw new UnusableValue(`没有定义 ${name.name}`, `${name.name} is not defined`)
       list.replace(item, list.createItem({type: 'Raw', value: expand(own.trim(), variables, depth + 1)}))
     },
   })
@@ -88,6 +95,7 @@ function sum(nodes: readonly CssNode[]): Quantity {
       if (!total) return signed
       if (total.unit !== signed.unit && total.value !== 0 && signed.value !== 0) {
         throw new UnusableValue(
+          `calc() 不能把 ${total.unit || '数'} 和 ${signed.unit || '数'} 相加`,
           `calc() cannot add ${total.unit || 'a number'} and ${signed.unit || 'a number'}`,
         )
       }
@@ -109,9 +117,10 @@ function product(nodes: readonly CssNode[]): Quantity {
       total = {value: total.value / next.value, unit: total.unit}
     else if (!divide && (next.unit === '' || total.unit === '')) {
       total = {value: total.value * next.value, unit: total.unit || next.unit}
-    } else throw new UnusableValue('calc() multiplies or divides two lengths')
+    } else
+      throw new UnusableValue('calc() 不能把两个长度相乘或相除', 'calc() multiplies or divides two lengths')
   }
-  if (!total) throw new UnusableValue('calc() without a value')
+  if (!total) throw new UnusableValue('calc() 没有值', 'calc() without a value')
   return total
 }
 
@@ -121,7 +130,7 @@ function quantity(node: CssNode): Quantity {
   if (node.type === 'Dimension') return {value: Number(node.value), unit: node.unit.toLowerCase()}
   if (node.type === 'Parentheses') return sum(node.children.toArray())
   if (node.type === 'Function' && node.name.toLowerCase() === 'calc') return sum(node.children.toArray())
-  throw new UnusableValue(`calc() cannot use ${generate(node)}`)
+  throw new UnusableValue(`calc() 不能使用 ${generate(node)}`, `calc() cannot use ${generate(node)}`)
 }
 
 /** Colours as hex, or rgba where they are not opaque: the forms every client and the dark mode read. */
@@ -137,7 +146,7 @@ async function plainColours(ast: CssNode): Promise<void> {
       const plain = colour.plainColour(text)
       if (plain === undefined) {
         if (node.type === 'Hash') return
-        throw new UnusableValue(`${text} is not a colour`)
+        throw new UnusableValue(`${text} 不是颜色`, `${text} is not a colour`)
       }
       list.replace(item, list.createItem({type: 'Raw', value: plain}))
     },

@@ -77,7 +77,7 @@ it('gives the whole article as JSON, messages as plain data', async () => {
         note: 'Correct the path or add the file',
         line: 6,
         column: 1,
-        place: {start: {line: 6, column: 1, offset: 30}, end: {line: 6, column: 16, offset: 45}},
+        place: {start: {line: 6, column: 1, offset: 28}, end: {line: 6, column: 15, offset: 42}},
         file: 'a.md',
         source: 'weimark',
       },

@@ -102,6 +102,18 @@ describe('a picture of the site', () => {
     )
   })
 
+  it('has its address from the site root, also where that lies beside the article', async () => {
+    const cwd = folder({'posts/static/img/a.png': pixel})
+    const siteRoot = 'posts/static'
+    expect(await ask(cwd, '/img/a.png', {siteRoot})).toEqual(found('/img/a.png'))
+    const base = 'https://cdn.example.org'
+    expect(await ask(cwd, '/img/a.png', {siteRoot, base})).toEqual(found('https://cdn.example.org/img/a.png'))
+    expect(await ask(cwd, 'img/a.png', {siteRoot, base})).toEqual(found('https://cdn.example.org/img/a.png'))
+    expect(await ask(cwd, 'static/img/a.png', {siteRoot, base})).toEqual(
+      found('https://cdn.example.org/static/img/a.png'),
+    )
+  })
+
   it('beside the article wins over one under the site root', async () => {
     const cwd = folder({'posts/img/a.png': png(9, 9), 'static/img/a.png': pixel})
     expect((await ask(cwd, 'img/a.png', {siteRoot: 'static'})).answer).toEqual({

@@ -1,0 +1,451 @@
+import {existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {Writable} from 'node:stream'
+import {describe, expect, it} from 'vitest'
+import {optionFlags} from '../../src/cli/arguments.ts'
+import {run} from '../../src/cli/run.ts'
+import {wordings} from '../../src/cli/wording.ts'
+import {createConverter, renderPage} from '../../src/node.ts'
+import {folder, png} from '../images/site.ts'
+import {weimark} from './terminal.ts'
+
+const article = '---\ntitle: 题\n---\n\n正文\n'
+const {html} = await createConverter().convert(article)
+const fragment = `${html}\n`
+const missing = (file: string, line = 1) =>
+  `${file}:${line}:1  warning  Cannot find the picture x.png (looked at x.png)  (image-missing)\n    → Correct the path or add the file\n`
+
+/** Every file below a folder, sorted. */
+function tree(root: string): string[] {
+  return readdirSync(root, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort()
+}
+
+describe('one file', () => {
+  it('becomes a page beside it, and the user is told where it lies and what to do next', async () => {
+    const cwd = folder({'文 章/稿🐑.md': article})
+    expect(await weimark(['文 章/稿🐑.md'], cwd)).toEqual({
+      code: 0,
+      out: '',
+      err: `Article: ${join('文 章', '稿🐑.html')}\nNext: open it in a browser, press “Copy for WeChat”, and paste into the WeChat editor.\n`,
+    })
+    const page = renderPage(await createConverter().convert(article))
+    expect(readFileSync(join(cwd, '文 章/稿🐑.html'), 'utf8')).toBe(page)
+    expect(tree(cwd)).toEqual(['文 章/稿🐑.html', '文 章/稿🐑.md'])
+  })
+
+  it('may have any extension, and its name is the title where it has none', async () => {
+    const cwd = folder({'a.b.txt': 'plain', README: 'plain'})
+    expect((await weimark(['a.b.txt'], cwd)).code).toBe(0)
+    expect((await weimark(['README'], cwd)).code).toBe(0)
+    expect(readFileSync(join(cwd, 'a.b.html'), 'utf8')).toContain('<title>a.b</title>')
+    expect(readFileSync(join(cwd, 'README.html'), 'utf8')).toContain('<title>README</title>')
+  })
+
+  it('goes where -o says: a file, a folder, standard output', async () => {
+    const cwd = folder({'posts/a.md': article, 'out/x': ''})
+    for (const output of ['new/deep/b.html', 'out', 'new/folder/', '-']) {
+      expect((await weimark(['posts/a.md', '-o', output], cwd)).code).toBe(0)
+    }
+    expect(tree(cwd)).toEqual(['new/deep/b.html', 'new/folder/a.html', 'out/a.html', 'out/x', 'posts/a.md'])
+    expect(await weimark(['posts/a.md', '-o', '-'], cwd)).toEqual({code: 0, out: fragment, err: ''})
+  })
+
+  it('is a page, a fragment or JSON', async () => {
+    const cwd = folder({'a.md': article})
+    expect(await weimark(['a.md', '--format', 'fragment', '-q'], cwd)).toEqual({code: 0, out: '', err: ''})
+    expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toBe(fragment)
+    expect((await weimark(['a.md', '--format', 'json'], cwd)).err).toBe('Article: a.json\n')
+    expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8'))).toMatchObject({
+      html,
+      meta: {title: '题'},
+      messages: [],
+    })
+    const page = await weimark(['a.md', '--format', 'page', '-o', '-'], cwd)
+    expect(page.out).toBe(renderPage(await createConverter().convert(article)))
+  })
+
+  it('comes from standard input, named or not', async () => {
+    const cwd = folder({'x.png': png(3, 2)})
+    for (const argv of [['-'], []]) {
+      expect(await weimark(argv, cwd, {stdin: article})).toEqual({code: 0, out: fragment, err: ''})
+    }
+    expect((await weimark(['-o', 'a.html'], cwd, {stdin: `${article}\n![](x.png)`})).err).toMatch(
+      /^Article: a\.html\n/,
+    )
+    expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*src="data:image\/png/)
+    expect((await weimark(['-'], cwd, {stdin: '# 题\n\n![](none.png)'})).err).toBe(
+      missing('<stdin>', 3).replaceAll('x.png', 'none.png'),
+    )
+    expect((await weimark(['-', '-o', 'out/'], cwd, {stdin: article})).err).toMatch(
+      /^Article: out\/stdin\.html\n/,
+    )
+  })
+})
+
+describe('pictures', () => {
+  it('are in a page, and are files for everything else', async () => {
+    const cwd = folder({'posts/a.md': '![](图.png)', 'posts/图.png': png(3, 2)})
+    const images = async (...argv: string[]) => {
+      const {out} = await weimark(['posts/a.md', '-o', '-', ...argv], cwd)
+      return [...out.matchAll(/<img src="([^"]{1,30})/g)].map(match => match[1])
+    }
+    expect(await images('--format', 'page')).toEqual(['data:image/png;base64,iVBORw0K'])
+    expect(await images('--format', 'page', '--no-embed')).toEqual(['%E5%9B%BE.png'])
+    expect(await images('--format', 'page', '--image-base', 'https://a.org/x')).toEqual([
+      'https://a.org/x/%E5%9B%BE.png',
+    ])
+    expect(await images()).toEqual(['%E5%9B%BE.png'])
+    await weimark(['posts/a.md', '-o', 'out/deep/', '--no-embed'], cwd)
+    expect(readFileSync(join(cwd, 'out/deep/a.html'), 'utf8')).toContain('src="../../posts/%E5%9B%BE.png"')
+  })
+
+  it('of a folder that is written elsewhere lead back from each page', async () => {
+    const cwd = folder({'in/a.md': '![](x.png)', 'in/b/c.md': '![](../x.png)', 'in/x.png': png(3, 2)})
+    await weimark(['in', '-o', 'out', '--no-embed', '--site-root', 'in'], cwd)
+    expect(readFileSync(join(cwd, 'out/a.html'), 'utf8')).toContain('src="../in/x.png"')
+    expect(readFileSync(join(cwd, 'out/b/c.html'), 'utf8')).toContain('src="../../in/x.png"')
+  })
+
+  it('are looked up under --site-root', async () => {
+    const cwd = folder({'a.md': '![](/img/x.png)', 'static/img/x.png': png(3, 2)})
+    expect((await weimark(['a.md', '-o', '-', '--site-root', 'static'], cwd)).out).toContain(
+      'src="/img/x.png"',
+    )
+    expect((await weimark(['a.md', '-o', '-'], cwd)).err).toContain('(image-no-site-root)')
+    expect(await weimark(['a.md', '--site-root', 'none'], cwd)).toMatchObject({
+      code: 1,
+      err: 'weimark  error  The site root none is not a folder  (site-root)\n    → Check --site-root\n',
+    })
+  })
+})
+
+describe('many files', () => {
+  it('of a folder are found in order, whatever their case, and its tree is kept', async () => {
+    const cwd = folder({
+      'in/b.md': article,
+      'in/a.MarkDown': article,
+      'in/深/c.MD': article,
+      'in/d.txt': article,
+      'in/.hidden/e.md': article,
+      'in/node_modules/f.md': article,
+      'in/sub/node_modules/g/h.md': article,
+    })
+    const {code, err} = await weimark(['in', '-o', 'out'], cwd)
+    expect({code, err}).toEqual({
+      code: 0,
+      err: 'in/a.MarkDown → out/a.html\nin/b.md → out/b.html\nin/深/c.MD → out/深/c.html\n3 written, 0 failed, 0 warnings\n',
+    })
+    expect(tree(join(cwd, 'out'))).toEqual(['a.html', 'b.html', '深/c.html'])
+    await weimark(['in', '-q'], cwd)
+    expect(tree(join(cwd, 'in')).filter(path => path.endsWith('.html'))).toEqual([
+      'a.html',
+      'b.html',
+      '深/c.html',
+    ])
+  })
+
+  it('of a pattern are found in order, and the tree below its fixed part is kept', async () => {
+    const cwd = folder({
+      'in/a[1].md': article,
+      'in/x/b.md': article,
+      'in/x/node_modules/c.md': article,
+      'in/d.txt': article,
+    })
+    expect((await weimark(['in/**/*.md', '-o', 'out'], cwd)).code).toBe(0)
+    expect(tree(join(cwd, 'out'))).toEqual(['a[1].html', 'x/b.html'])
+    // What is there is taken by its name, though it looks like a pattern.
+    expect((await weimark(['in/a[1].md', '-o', 'one.html'], cwd)).code).toBe(0)
+    expect(existsSync(join(cwd, 'one.html'))).toBe(true)
+  })
+
+  it('named twice come once', async () => {
+    const cwd = folder({'in/a.md': article, 'in/b.md': article})
+    symlinkSync('a.md', join(cwd, 'in/link.md'))
+    const {err} = await weimark(['in/b.md', 'in', 'in/*.md', join(cwd, 'in/a.md'), '-o', 'out'], cwd)
+    expect(err).toBe('in/b.md → out/b.html\nin/a.md → out/a.html\n2 written, 0 failed, 0 warnings\n')
+  })
+
+  it('go on when one is bad; the sum is told, and the exit code', async () => {
+    const cwd = folder({
+      'in/1.md': '# 题\n\n![](x.png)',
+      'in/2.md': '---\ntitle: [\n---\n字',
+      'in/3.md': Buffer.from([0xd6, 0xd0, 0xce, 0xc4]),
+      'in/4.md': article,
+    })
+    const {code, err} = await weimark(['in', '-o', 'out'], cwd)
+    expect(code).toBe(1)
+    const lines = err.split('\n').filter(line => !line.startsWith('    '))
+    expect(lines).toEqual([
+      `in/1.md:3:1  warning  Cannot find the picture x.png (looked at ${join('in', 'x.png')})  (image-missing)`,
+      'in/1.md → out/1.html',
+      expect.stringMatching(
+        /^in\/2\.md:[23]:\d+ {2}error {2}The front matter is broken: .* {2}\(front-matter\)$/,
+      ),
+      'in/3.md:1:1  error  The file is not UTF-8  (encoding)',
+      'in/4.md → out/4.html',
+      '2 written, 2 failed, 1 warning',
+      '',
+    ])
+    expect(tree(join(cwd, 'out'))).toEqual(['1.html', '4.html'])
+  })
+
+  it('say once what they share', async () => {
+    const cwd = folder({
+      'in/1.md': '字',
+      'in/2.md': '字',
+      'bad.css': '/* @theme bad\n @title 坏 @author a @description d @format v1 */\np { colr: red }',
+    })
+    const themed = await weimark(['in', '-t', 'bad.css', '-o', 'out'], cwd)
+    expect(themed.err.match(/theme-unknown-property/g)).toHaveLength(1)
+    expect(themed.err).toMatch(/^bad\.css:3:5 {2}warning/m)
+    expect(themed.err).toMatch(/\b1 warning\n$/)
+    const wrong = await weimark(['in', '--set', 'nonsense=1', '-o', 'out2'], cwd)
+    expect(wrong.code).toBe(1)
+    expect(wrong.err.match(/variable-unknown/g)).toHaveLength(1)
+    expect(wrong.err).toContain('0 written, 2 failed')
+  })
+
+  it('show their progress on a terminal, on a line of its own', async () => {
+    const cwd = folder({'in/1.md': '# 题\n\n![](x.png)', 'in/2.md': article})
+    const {err} = await weimark(['in', '-o', 'out'], cwd, {tty: true, env: {NO_COLOR: '1'}})
+    const erase = '\r\u001B[2K'
+    expect(err.split(erase)).toEqual([
+      '',
+      'Converting 1/2',
+      expect.stringMatching(/image-missing\)\n.*\nConverting 1\/2$/),
+      expect.stringMatching(/^in\/1\.md → .*\nConverting 1\/2$/),
+      'Converting 2/2',
+      expect.stringMatching(/^in\/2\.md → .*\nConverting 2\/2$/),
+      '2 written, 0 failed, 1 warning\n',
+    ])
+    expect((await weimark(['in', '-o', 'out', '-q'], cwd, {tty: true})).err).toBe('')
+  })
+})
+
+describe('outputs', () => {
+  const refused = async (cwd: string, argv: string[], code: string) => {
+    const before = tree(cwd)
+    const result = await weimark(argv, cwd)
+    expect([argv, result.code, result.err]).toEqual([argv, 1, expect.stringContaining(`(${code})\n`)])
+    expect(tree(cwd)).toEqual(before)
+  }
+
+  it('of two inputs may not be one file, and none may be an input', async () => {
+    const cwd = folder({
+      'a.md': article,
+      'a.txt': article,
+      'x/i.md': article,
+      'y/i.md': article,
+      'p.html': 'text',
+    })
+    symlinkSync('a.md', join(cwd, 'link.html'))
+    await refused(cwd, ['a.md', 'a.txt'], 'output-collision')
+    await refused(cwd, ['x/i.md', 'y/i.md', '-o', 'out'], 'output-collision')
+    await refused(cwd, ['x', 'y', '-o', 'out'], 'output-collision')
+    await refused(cwd, ['p.html'], 'output-is-input')
+    await refused(cwd, ['a.md', '-o', './x/../a.md'], 'output-is-input')
+    await refused(cwd, ['a.md', '-o', 'link.html'], 'output-is-input')
+  })
+
+  it('of several inputs are in a folder', async () => {
+    const cwd = folder({'in/a.md': article, 'b.md': article, file: ''})
+    await refused(cwd, ['in', '-o', 'all.html'], 'output-not-folder')
+    await refused(cwd, ['in/a.md', 'b.md', '-o', 'file'], 'output-not-folder')
+  })
+})
+
+describe('inputs that are not there', () => {
+  it.each([
+    [['没有.md'], 'There is no such file or folder: 没有.md', 'file-missing'],
+    [['*.mdx'], 'No file matches *.mdx', 'pattern-empty'],
+    [['empty'], 'The folder empty has no *.md or *.markdown file', 'folder-empty'],
+    [['a.md', '没有.md'], 'There is no such file or folder: 没有.md', 'file-missing'],
+    [['a.md', '--css', 'none.css'], 'There is no such file', 'file-missing'],
+    [['a.md', '-t', './none.css'], 'There is no such file', 'file-missing'],
+    [['a.md', '-t', 'nonsense'], 'Unknown theme "nonsense"', 'theme-unknown'],
+    [['a.md', '--image-base', 'cdn'], 'The image base "cdn" is not an http(s) address', 'image-base'],
+  ])('%j: %s', async (argv, message, code) => {
+    const cwd = folder({'a.md': article, 'empty/a.txt': ''})
+    const result = await weimark(argv, cwd)
+    expect(result).toMatchObject({code: 1, out: ''})
+    expect(result.err).toMatch(/ {2}error {2}.*\n {4}→ .+\n$/)
+    expect(result.err).toContain(`${message}  (${code})`)
+    expect(tree(cwd)).toEqual(['a.md', 'empty/a.txt'])
+  })
+})
+
+describe('themes', () => {
+  const css = '/* @theme t */\n:root { --ink: #111111 }\np { color: var(--ink) }'
+  const colours = (out: string) => [...out.matchAll(/color:(#\w+)/g)].map(match => match[1])
+
+  it('come by name or file, with CSS and variables on top, stronger than the front matter', async () => {
+    const cwd = folder({
+      'a.md': '---\ntheme: {name: ./own.css, ink: "#222222"}\n---\n字',
+      'own.css': css,
+      't/my.css': css,
+    })
+    const convert = async (...argv: string[]) =>
+      colours((await weimark(['a.md', '-o', '-', ...argv], cwd)).out)
+    writeFileSync(join(cwd, 'one.css'), 'p { color: #333333 }')
+    writeFileSync(join(cwd, 'two.css'), 'p { color: #444444 }')
+    expect(await convert()).toContain('#222222')
+    expect(await convert('-t', 't/my.css', '--set', 'ink=#555555')).toContain('#555555')
+    expect(await convert('--set', '--ink=#666666')).toContain('#666666')
+    expect(await convert('--css', 'one.css', '--css', 'two.css')).toContain('#444444')
+  })
+})
+
+describe('messages', () => {
+  const cwd = () => folder({'a.md': '# 题\n\n![](x.png)', 'broken.md': '---\ntitle: "a\n---\n'})
+
+  it('name the place, what is the matter and what to do, in the language asked for', async () => {
+    const chinese =
+      'a.md:3:1  警告  找不到图片 x.png（查找位置：x.png）  (image-missing)\n    → 改正路径，或补上文件\n'
+    expect((await weimark(['a.md', '-o', '-'], cwd())).err).toBe(missing('a.md', 3))
+    expect((await weimark(['a.md', '-o', '-', '--lang', 'zh'], cwd())).err).toBe(chinese)
+    for (const env of [
+      {LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US'},
+      {LC_ALL: '', LC_MESSAGES: 'zh_TW'},
+      {LANG: 'zh'},
+    ]) {
+      expect((await weimark(['a.md', '-o', '-'], cwd(), {env})).err).toBe(chinese)
+    }
+    expect((await weimark(['a.md', '-o', '-', '--lang=en'], cwd(), {env: {LANG: 'zh'}})).err).toBe(
+      missing('a.md', 3),
+    )
+  })
+
+  it('fail the article only with --strict, which then is not written', async () => {
+    const root = cwd()
+    expect((await weimark(['a.md'], root)).code).toBe(0)
+    const strict = await weimark(['a.md', '--strict', '-o', 'b.html'], root)
+    expect(strict).toEqual({
+      code: 1,
+      out: '',
+      err: `${missing('a.md', 3)}a.md  not written, because of --strict\n`,
+    })
+    expect(existsSync(join(root, 'b.html'))).toBe(false)
+    expect(await weimark(['a.md', '--strict', '-q', '-o', '-'], root)).toEqual({...strict, out: ''})
+    expect(await weimark(['-', '--strict'], root, {stdin: article})).toMatchObject({code: 0, out: fragment})
+  })
+
+  it('of broken front matter have line and column; nothing is written', async () => {
+    const root = cwd()
+    const {code, err} = await weimark(['broken.md'], root)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^broken\.md:\d+:\d+ {2}error {2}.*\(front-matter\)\n {4}→ .+\n$/)
+    expect(existsSync(join(root, 'broken.html'))).toBe(false)
+    const stdin = '---\ntitle: "a\n---\n'
+    expect((await weimark([], root, {stdin})).err).toMatch(/^<stdin>:\d+:\d+ {2}error/)
+  })
+
+  it('are coloured on a terminal only, unless the environment says otherwise', async () => {
+    const coloured = async (tty: boolean, env: Record<string, string>) =>
+      (await weimark(['a.md', '-o', '-'], cwd(), {tty, env})).err.includes('\u001B[33m')
+    expect(await coloured(true, {})).toBe(true)
+    expect(await coloured(false, {})).toBe(false)
+    expect(await coloured(true, {NO_COLOR: '1'})).toBe(false)
+    expect(await coloured(true, {TERM: 'dumb'})).toBe(false)
+    expect(await coloured(false, {FORCE_COLOR: '1'})).toBe(true)
+    expect(await coloured(true, {FORCE_COLOR: '0'})).toBe(false)
+  })
+
+  it('are few with -q, more with --verbose', async () => {
+    expect(await weimark(['a.md', '-q'], cwd())).toEqual({code: 0, out: '', err: ''})
+    const {err} = await weimark(
+      ['a.md', '--verbose', '-o', 'b.html', '--set', 'accent=red', '--strict'],
+      cwd(),
+    )
+    expect(err).toMatch(/^settings: .*format=page.*strict=true.*accent=red/)
+    const verbose = await weimark(['a.md', '--verbose'], cwd())
+    expect(verbose.err).toMatch(
+      /\n {4}adaptations: \w+.*\n {4}time: \d+ ms converting, \d+ ms writing\nArticle: a\.html\n/,
+    )
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    [['--them', 'x', 'a.md'], 'Unknown option --them. Did you mean --theme?'],
+    [['-x', 'a.md'], 'Unknown option -x.'],
+    [['a.md', '-o'], 'The option -o, --output needs a value.'],
+    [['a.md', '--format', 'pdf'], '--format is "pdf", expected page, fragment, json.'],
+    [['a.md', '--line-breaks', 'x'], '--line-breaks is "x", expected auto, join, keep.'],
+    [['a.md', '--lang', 'fr'], '--lang is "fr", expected zh, en.'],
+    [['a.md', '--set', 'primary'], '--set is "primary", expected name=value.'],
+    [['a.md', '--set', '=red'], '--set is "=red", expected name=value.'],
+    [['-', 'a.md'], 'Standard input (-) cannot be combined with files.'],
+    [[''], 'A path is empty.'],
+    [['a.md', '-o', ''], 'A path is empty.'],
+    [['a.md', 'b.md', '-o', '-'], 'Several articles cannot go to standard output; name a folder with -o.'],
+  ])('%j', async (argv, message) => {
+    const cwd = folder({'a.md': article, 'b.md': article})
+    const expected = {code: 2, out: '', err: `weimark: ${message} weimark --help shows all options.\n`}
+    expect(await weimark(argv, cwd)).toEqual(expected)
+    const chinese = await weimark([...argv], cwd, {env: {LANG: 'zh_CN'}})
+    expect(chinese.err).toMatch(/^weimark: .*\p{Script=Han}.*weimark --help 显示全部选项。\n$/u)
+    expect(tree(cwd)).toEqual(['a.md', 'b.md'])
+  })
+
+  it('takes what follows -- as files', async () => {
+    const cwd = folder({'--lang': article})
+    expect((await weimark(['-o', '-', '--', '--lang'], cwd)).out).toBe(fragment)
+  })
+
+  it('shows the help where there is no input at all', async () => {
+    const help = (await weimark(['--help'], '.')).out
+    const expected = {code: 2, out: '', err: `weimark: No input: name a Markdown file.\n\n${help}`}
+    expect(await weimark([], '.')).toEqual(expected)
+    expect(await weimark([], '.', {stdin: ''})).toEqual(expected)
+    expect(await weimark(['--strict'], '.')).toEqual(expected)
+  })
+})
+
+describe('help and version', () => {
+  it.each(['zh', 'en'] as const)('names every option in %s', async lang => {
+    const {code, out, err} = await weimark(['--help', '--lang', lang], '.')
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect(Object.keys(wordings[lang].options)).toEqual(Object.keys(optionFlags))
+    for (const [name, flags] of Object.entries(optionFlags)) {
+      const line = out.split('\n').find(each => each.includes(flags))
+      expect(line).toMatch(new RegExp(`${wordings[lang].options[name]!.replace(/[()|*+?.]/g, '\\$&')}$`))
+    }
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThan(121)
+  })
+
+  it('are answered at once', async () => {
+    expect(await weimark(['--version'], '.')).toEqual({code: 0, out: '1.2.3\n', err: ''})
+    expect(await weimark(['a.md', '-V'], '.')).toEqual({code: 0, out: '1.2.3\n', err: ''})
+    expect((await weimark(['-h'], '.')).out).toContain('weimark --help'.slice(0, 7))
+  })
+})
+
+describe('a fault of our own', () => {
+  it('keeps its stack and says where to report', async () => {
+    const version = () => {
+      throw new TypeError('broken package')
+    }
+    const {code, err} = await weimark(['--version'], '.', {version})
+    expect(code).toBe(70)
+    expect(err).toMatch(
+      /this is our fault[\s\S]*TypeError: broken package\n(?:\s+at .*\n)+Please report it.*github\.com\/weimark\/weimark\/issues\n$/,
+    )
+  })
+})
+
+it('ends quietly when its reader has gone', async () => {
+  const gone = () =>
+    new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('gone'), {code: 'EPIPE'}))
+      },
+    })
+  const cwd = folder({'a.md': article})
+  const stderr = gone()
+  const deps = {stdin: process.stdin, stdout: gone(), stderr, cwd, env: {}, version: () => ''}
+  expect(await run(['a.md', '-o', '-'], deps)).toBe(0)
+  expect(await run(['nope.md'], {...deps, stdout: gone(), stderr: gone()})).toBe(1)
+})
