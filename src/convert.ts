@@ -2,7 +2,7 @@ import {type CheerioAPI, load} from 'cheerio/slim'
 import {isTag, isText, type ParentNode} from 'domhandler'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
-import {adapt} from './adapt/adapt.ts'
+import {createAdapt} from './adapt/adapt.ts'
 import type {Article, ArticleMessage} from './article.ts'
 import {UserError} from './errors.ts'
 import {report} from './messages.ts'
@@ -38,6 +38,7 @@ export function convert(input: Input, options: Options = {}): Promise<Article> {
 /** Prepares a conversion for many articles. */
 export function createConverter(options: Options = {}): Converter {
   const base = resolve(options)
+  const adapt = createAdapt()
   const processors = new Map<ProcessorSettings, Map<string, Processor<never, never, never, never, string>>>()
   const processorFor = (settings: ProcessorSettings, features: Features) => {
     // Settings that a single call brought are not worth keeping.

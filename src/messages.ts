@@ -281,10 +281,51 @@ export const errors = {
     },
   },
   'front-matter-open': {
-    zh: {reason: '文件头没有结束：缺少第二个 {fence}', fix: '在文件头的末尾补上 {fence}'},
+    zh: {reason: '文件头没有结束：缺少结尾的 {fence}', fix: '在文件头的末尾补上 {fence}'},
     en: {
-      reason: 'The front matter is not closed: expected a second {fence}',
-      fix: 'Write {fence} at its end',
+      reason: 'The front matter is not closed: expected {fence} at its end',
+      fix: 'Write {fence} on a line below its last key',
+    },
+  },
+  'file-missing': {
+    zh: {reason: '没有这个文件', fix: '检查路径'},
+    en: {reason: 'There is no such file', fix: 'Check the path'},
+  },
+  'file-is-folder': {
+    zh: {reason: '这是文件夹，不是文件', fix: '给出文件的路径'},
+    en: {reason: 'This is a folder, not a file', fix: 'Name a file'},
+  },
+  'file-unreadable': {
+    zh: {reason: '无法读取这个文件：{detail}', fix: '检查路径和权限'},
+    en: {reason: 'Cannot read the file: {detail}', fix: 'Check its path and permissions'},
+  },
+  'file-unwritable': {
+    zh: {reason: '无法写入：{detail}', fix: '换一个位置'},
+    en: {reason: 'Cannot write it: {detail}', fix: 'Choose another place'},
+  },
+  encoding: {
+    zh: {reason: '文件不是 UTF-8 编码', fix: '另存为 UTF-8，例如：iconv -f GB18030 -t UTF-8 旧文件 > 新文件'},
+    en: {
+      reason: 'The file is not UTF-8',
+      fix: 'Save it as UTF-8, for example: iconv -f GB18030 -t UTF-8 OLD > NEW',
+    },
+  },
+  'not-text': {
+    zh: {reason: '这不是文本文件', fix: '给出 Markdown 文件'},
+    en: {reason: 'This is not a text file', fix: 'Name a Markdown file'},
+  },
+  'theme-missing': {
+    zh: {reason: '找不到主题 {name}', fix: '检查路径；它相对于文章所在的文件夹'},
+    en: {reason: 'Cannot find the theme {name}', fix: "Check the path; it starts from the article's folder"},
+  },
+  'theme-outside': {
+    zh: {
+      reason: '主题 {name} 在文章目录和站点目录之外，没有读取',
+      fix: '把主题移到文章旁边，或用 --theme 指定',
+    },
+    en: {
+      reason: "The theme {name} lies outside the article's folder and the site root; it was not read",
+      fix: 'Move it beside the article, or name it with --theme',
     },
   },
 } satisfies Record<string, {zh: Wording; en: Wording}>

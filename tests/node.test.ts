@@ -85,7 +85,7 @@ describe('convertFile', () => {
       place: {line: 3, column: 1},
     })
     expect(await failure(convertFile('a.docx', {cwd}))).toMatchObject({
-      code: 'encoding',
+      code: 'not-text',
       message: 'This is not a text file',
       file: 'a.docx',
       place: undefined,
@@ -163,7 +163,7 @@ describe('theme files', () => {
     })
     expect(await failure(convertFile('posts/link.md', {cwd}))).toMatchObject({code: 'theme-outside'})
     expect(await failure(convertFile('posts/none.md', {cwd}))).toMatchObject({
-      code: 'file-missing',
+      code: 'theme-missing',
       message: 'Cannot find the theme ./none.css',
       file: 'posts/none.md',
     })

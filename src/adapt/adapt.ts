@@ -8,7 +8,7 @@ import {headings} from './headings.ts'
 import {hooks} from './hooks.ts'
 import {images} from './images.ts'
 import {nesting} from './nesting.ts'
-import type {Pass} from './pass.ts'
+import type {Pass, PassContext} from './pass.ts'
 import {scrollers} from './scrollers.ts'
 import {spans} from './spans.ts'
 import {Styles} from './style.ts'
@@ -36,13 +36,16 @@ const passes: readonly (readonly [name: string, pass: Pass])[] = [
 ]
 
 /**
- * Changes what WeChat would otherwise destroy, after the theme is written into the elements.
+ * Prepares the adaptation: changes what WeChat would otherwise destroy, after the theme is written into the
+ * elements.
  *
- * @returns how many places each pass changed, by its name
+ * @returns a function that adapts an article in place and tells how many places each pass changed, by its name
  */
-export function adapt($: CheerioAPI): Record<string, number> {
-  const root = $.root()[0]?.children.find(isTag)
-  if (!root) throw new Error('The article has no root element')
-  const context = {styles: new Styles()}
-  return Object.fromEntries(passes.map(([name, pass]) => [name, pass(root, context)]))
+export function createAdapt(): ($: CheerioAPI) => Record<string, number> {
+  const context: PassContext = {styles: new Styles(), adapted: new Map()}
+  return $ => {
+    const root = $.root()[0]?.children.find(isTag)
+    if (!root) throw new Error('The article has no root element')
+    return Object.fromEntries(passes.map(([name, pass]) => [name, pass(root, context)]))
+  }
 }

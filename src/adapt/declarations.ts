@@ -3,14 +3,16 @@ import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
 import type {Declaration} from './style.ts'
 
+const MAX_STYLES = 5000
+
 /**
  * Drops declarations that WeChat deletes or that its checker objects to, whoever wrote them: `position`, a
  * `font-family` in text, `!important`, which breaks its dark mode. On `p`, where the editor rewrites the
  * shorthands, margin and padding become longhands.
  */
-export const declarations: Pass = (root, {styles}) => {
+export const declarations: Pass = (root, {styles, adapted: known}) => {
   let changed = 0
-  const known = new Map<string, readonly Declaration[]>()
+  if (known.size > MAX_STYLES) known.clear()
   eachElement(root, element => {
     if (!element.attribs.style) return
     const key = `${element.name} ${element.attribs.style}`

@@ -1,8 +1,11 @@
 import type {Element} from 'domhandler'
-import type {Styles} from './style.ts'
+import type {Declaration, Styles} from './style.ts'
 
+/** What passes share, for all articles of a converter: answers that depend on nothing but a text. */
 export interface PassContext {
   styles: Styles
+  /** What becomes of an element's declarations, by its tag and style. */
+  adapted: Map<string, readonly Declaration[]>
 }
 
 /**

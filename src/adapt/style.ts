@@ -5,9 +5,11 @@ import type {Element} from 'domhandler'
 /** One declaration; the value includes `!important` where it is kept. */
 export type Declaration = readonly [property: string, value: string]
 
+const MAX_TEXTS = 5000
+
 /**
  * Reads and writes `style` attributes. An article has hundreds of elements and a few dozen different styles:
- * each text is parsed once. One for each article, so nothing is shared between articles.
+ * each text is parsed once, for all articles of a converter. Nothing of an article is kept but these texts.
  */
 export class Styles {
   readonly #parsed = new Map<string, readonly Declaration[]>()
@@ -19,6 +21,8 @@ export class Styles {
     let declarations = this.#parsed.get(text)
     if (!declarations) {
       declarations = parseStyle(text)
+      // Authors' own styles make new texts without end.
+      if (this.#parsed.size > MAX_TEXTS) this.#parsed.clear()
       this.#parsed.set(text, declarations)
     }
     return declarations

@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Language} from '../article.ts'
 import {UserError} from '../errors.ts'
+import {userError} from '../messages.ts'
 import {isThemePath} from '../node/theme.ts'
 import {readTheme, themeNames} from '../node.ts'
 import {resolve as resolveOptions} from '../options.ts'
@@ -103,7 +104,7 @@ async function settle(
   {cwd, lang, format}: Pick<RunSettings, 'cwd' | 'lang' | 'format'>,
   words: Wording,
 ): Promise<RunSettings> {
-  await checkSettings(flags, cwd, words)
+  await checkSettings(flags, cwd, lang, words)
   const css = await Promise.all(flags.css.map(path => readTheme(path, {cwd, lang})))
   const themeFile = flags.theme !== undefined && isThemePath(flags.theme)
   const theme = themeFile ? await readTheme(flags.theme!, {cwd, lang}) : flags.theme
@@ -128,26 +129,16 @@ async function settle(
 }
 
 /** Settings that every article would stumble over are refused once, before the first. */
-async function checkSettings(
-  {siteRoot, imageBase, theme}: Flags,
-  cwd: string,
-  words: Wording,
-): Promise<void> {
-  const refuse = (code: string, {message, hint}: {message: string; hint: string}): never => {
-    throw new UserError(code, message, {hint})
-  }
+async function checkSettings(flags: Flags, cwd: string, lang: Language, words: Wording): Promise<void> {
+  const {siteRoot, imageBase, theme} = flags
   if (siteRoot !== undefined) {
     const there = await stat(resolve(cwd, siteRoot)).catch(() => undefined)
-    if (!there?.isDirectory()) refuse('site-root', words.noSiteRoot(siteRoot))
+    const {message, hint} = words.noSiteRoot(siteRoot)
+    if (!there?.isDirectory()) throw new UserError('site-root', message, {hint})
   }
+  if (imageBase !== undefined) resolveOptions({images: {base: imageBase}, lang})
   if (theme !== undefined && !isThemePath(theme) && !themeNames.includes(theme)) {
-    refuse('theme-unknown', words.unknownTheme(theme, themeNames))
-  }
-  if (imageBase === undefined) return
-  try {
-    resolveOptions({images: {base: imageBase}})
-  } catch {
-    refuse('image-base', words.imageBase(imageBase))
+    throw userError('theme-unknown', lang, {name: JSON.stringify(theme), known: themeNames.join(', ')})
   }
 }
 

@@ -30,8 +30,6 @@ export interface Wording {
   overwritesInput(output: string): {message: string; hint: string}
   needsFolder(output: string): {message: string; hint: string}
   noSiteRoot(folder: string): {message: string; hint: string}
-  imageBase(value: string): {message: string; hint: string}
-  unknownTheme(name: string, names: readonly string[]): {message: string; hint: string}
   strictFailed: string
   written(path: string): string
   nextPage: string
@@ -106,14 +104,6 @@ const en: Wording = {
     hint: 'Name a folder with -o; nothing was written',
   }),
   noSiteRoot: folder => ({message: `The site root ${folder} is not a folder`, hint: 'Check --site-root'}),
-  imageBase: value => ({
-    message: `The image base ${quote(value)} is not an http(s) address`,
-    hint: 'Write it with its scheme: https://cdn.example.org/news/',
-  }),
-  unknownTheme: (name, names) => ({
-    message: `Unknown theme ${quote(name)}`,
-    hint: `Themes: ${names.join(', ')}; a CSS file of your own ends in .css`,
-  }),
   strictFailed: 'not written, because of --strict',
   written: path => `Article: ${path}`,
   nextPage: 'Next: open it in a browser, press “Copy for WeChat”, and paste into the WeChat editor.',
@@ -189,14 +179,6 @@ const zh: Wording = {
     hint: '用 -o 指定文件夹；没有写出任何文件',
   }),
   noSiteRoot: folder => ({message: `站点目录 ${folder} 不是文件夹`, hint: '检查 --site-root'}),
-  imageBase: value => ({
-    message: `图片网址前缀“${value}”不是 http(s) 网址`,
-    hint: '写完整的网址，例如 https://cdn.example.org/news/',
-  }),
-  unknownTheme: (name, names) => ({
-    message: `没有“${name}”这个主题`,
-    hint: `现有主题：${names.join('、')}；自己的主题是以 .css 结尾的文件`,
-  }),
   strictFailed: '因 --strict 没有写出',
   written: path => `文章：${path}`,
   nextPage: '下一步：用浏览器打开它，按“复制到公众号”，再到公众号编辑器里粘贴。',

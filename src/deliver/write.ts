@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {chmod, mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import type {Article, ArticleMessage, Language} from '../article.ts'
-import {UserError} from '../errors.ts'
+import {userError} from '../messages.ts'
 import {type PageOptions, renderPage} from './page.ts'
 
 /**
@@ -99,7 +99,5 @@ function unwritable(file: string, cause: unknown, lang: Language): unknown {
   const code = (cause as NodeJS.ErrnoException).code
   const reason = code === undefined ? undefined : reasons[code]
   if (!reason) return cause
-  const words = {zh: `无法写入：${reason.zh}`, en: `Cannot write it: ${reason.en}`}
-  const hint = {zh: '换一个位置', en: 'Choose another place'}
-  return new UserError('file-unwritable', words[lang], {file, hint: hint[lang], cause})
+  return userError('file-unwritable', lang, {detail: reason[lang]}, {file, cause})
 }

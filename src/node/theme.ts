@@ -2,8 +2,9 @@ import {realpath} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import type {Language, ThemeChoice} from '../article.ts'
-import {type Place, UserError} from '../errors.ts'
+import type {Place} from '../errors.ts'
 import {isInside, realFolder} from '../images/inside.ts'
+import {userError} from '../messages.ts'
 import type {CssSource, Options} from '../options.ts'
 import {readFrontMatter} from '../read/front-matter.ts'
 import {type ReadOptions, readText} from './text.ts'
@@ -64,21 +65,10 @@ export async function articleTheme(
   const folders = foldersOf(article)
   const file = resolve(folders[0]!, named.name)
   const real = isWithin(file, folders) ? await realpath(file).catch(() => undefined) : file
-  if (real === undefined) {
-    const words = {zh: `找不到主题 ${named.name}`, en: `Cannot find the theme ${named.name}`}
-    throw new UserError('file-missing', words[lang], at)
-  }
-  if (!isWithin(real, await Promise.all(folders.map(realFolder)))) {
-    const words = {
-      zh: `主题 ${named.name} 在文章目录和站点目录之外，没有读取`,
-      en: `The theme ${named.name} lies outside the article's folder and the site root; it was not read`,
-    }
-    const hint = {
-      zh: '把主题移到文章旁边，或用 --theme 指定',
-      en: 'Move it beside the article, or name it with --theme',
-    }
-    throw new UserError('theme-outside', words[lang], {...at, hint: hint[lang]})
-  }
+  const {name} = named
+  if (real === undefined) throw userError('theme-missing', lang, {name}, at)
+  if (!isWithin(real, await Promise.all(folders.map(realFolder))))
+    throw userError('theme-outside', lang, {name}, at)
   const {css} = await readTheme(file, {cwd, lang})
   return {css, path: join(path === undefined ? '' : dirname(path), named.name)}
 }

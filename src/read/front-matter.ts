@@ -1,6 +1,6 @@
 import {parse as parseToml, TomlDate, TomlError} from 'smol-toml'
 import type {VFile} from 'vfile'
-import {isMap, isScalar, LineCounter, parseDocument} from 'yaml'
+import {type Document, isMap, isScalar, LineCounter, parseDocument} from 'yaml'
 import type {Place, UserError} from '../errors.ts'
 import {userError} from '../messages.ts'
 
@@ -48,7 +48,7 @@ export function readFrontMatter(file: VFile): FrontMatter {
 function findBlock(source: string, file: VFile): Block | undefined {
   const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const first = lineAt(source, bom)
-  if (/^\{\s*$/.test(first.text) || /^\{\s*"/.test(first.text)) return findJson(source, bom)
+  if (/^\{\s*$/.test(first.text) || /^\{\s*"/.test(first.text)) return findJson(source, bom, file)
   const fence = /^(---|\+\+\+)[ \t]*$/.exec(first.text)?.[1]
   if (!fence) return undefined
   const format: Format = fence === '---' ? 'yaml' : 'toml'
@@ -61,7 +61,11 @@ function findBlock(source: string, file: VFile): Block | undefined {
   }
   // A lone `---` is a rule; a `---` with a key right below it was meant as front matter.
   if (!looksLikeKey(lineAt(source, first.next).text, format)) return undefined
-  throw userError('front-matter-open', file.data.lang ?? 'en', {fence}, where(file, {line: 1, column: 1}))
+  throw open(file, fence)
+}
+
+function open(file: VFile, fence: string): UserError {
+  return userError('front-matter-open', file.data.lang ?? 'en', {fence}, where(file, {line: 1, column: 1}))
 }
 
 function lineAt(source: string, start: number): {text: string; next: number} {
@@ -78,7 +82,7 @@ function looksLikeKey(line: string, format: Format): boolean {
 }
 
 /** Finds the brace that closes the object, strings respected. */
-function findJson(source: string, start: number): Block | undefined {
+function findJson(source: string, start: number, file: VFile): Block | undefined {
   let depth = 0
   let inString = false
   for (let at = start; at < source.length; at++) {
@@ -95,7 +99,9 @@ function findJson(source: string, start: number): Block | undefined {
       return {format: 'json', text: source.slice(start, at + 1), start, end: rest.next}
     }
   }
-  return undefined
+  // A lone brace is prose; one with a key behind it was meant as front matter.
+  if (!/^\{\s*"(?:[^"\\\n]|\\.)*"\s*:/.test(source.slice(start))) return undefined
+  throw open(file, '}')
 }
 
 function readYaml(block: Block, source: string, file: VFile): FrontMatter {
@@ -110,17 +116,22 @@ function readYaml(block: Block, source: string, file: VFile): FrontMatter {
   // `---⏎⏎prose⏎⏎---` is two rules, not front matter.
   if (document.contents === null) return empty(/^\s*\n/.test(block.text) ? 0 : block.end)
   if (!isMap(document.contents)) return empty(0)
-  const places = new Map<string, Place>()
-  for (const pair of document.contents.items) {
-    if (isScalar(pair.key) && pair.key.range) {
-      places.set(String(pair.key.value), placeAt(source, block.start + pair.key.range[0]))
-    }
-  }
   try {
-    return {values: document.toJS({maxAliasCount: MAX_ALIASES}), places, end: block.end}
+    const values = document.toJS({maxAliasCount: MAX_ALIASES})
+    return {values, places: keysOf(document, block, source), end: block.end}
   } catch (cause) {
     throw broken(file, placeAt(source, block.start), cause instanceof Error ? cause.message : String(cause))
   }
+}
+
+function keysOf(document: Document, block: Block, source: string): Map<string, Place> {
+  const places = new Map<string, Place>()
+  if (!isMap(document.contents)) return places
+  for (const {key} of document.contents.items) {
+    if (!isScalar(key) || !key.range) continue
+    places.set(String(key.value), placeAt(source, block.start + key.range[0]))
+  }
+  return places
 }
 
 function readToml(block: Block, source: string, file: VFile): FrontMatter {
@@ -135,24 +146,24 @@ function readToml(block: Block, source: string, file: VFile): FrontMatter {
 }
 
 function readJson(block: Block, source: string, file: VFile): FrontMatter {
+  // The YAML parser reads JSON too, and unlike JSON.parse it tells places, and the same in every engine.
+  const document = parseDocument(block.text, {schema: 'json', prettyErrors: false, logLevel: 'error'})
   try {
     const values = JSON.parse(block.text) as Record<string, unknown>
-    return {values, places: findKeys(values, block, source), end: block.end}
+    return {values, places: keysOf(document, block, source), end: block.end}
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause
-    // The YAML parser reads JSON too, and unlike JSON.parse it tells every engine's place in the same way.
-    const document = parseDocument(block.text, {schema: 'json', prettyErrors: false})
     const position = /position (\d+)/.exec(cause.message)?.[1] ?? document.errors[0]?.pos[0] ?? 0
     throw broken(file, placeAt(source, block.start + Number(position)), cause.message)
   }
 }
 
-/** TOML and JSON parsers tell no places: the key's first line that looks like its definition. */
+/** The TOML parser tells no places: the key's first line that looks like its definition. */
 function findKeys(values: Record<string, unknown>, block: Block, source: string): Map<string, Place> {
   const places = new Map<string, Place>()
   for (let at = block.start; at < block.end; ) {
     const line = lineAt(source, at)
-    const key = /^\s*["']?([^"'=:\s{]+)["']?\s*[=:]/.exec(line.text)?.[1]
+    const key = /^\s*["']?([^"'=\s]+)["']?\s*=/.exec(line.text)?.[1]
     if (key !== undefined && Object.hasOwn(values, key) && !places.has(key)) {
       places.set(key, placeAt(source, at + line.text.search(/\S/)))
     }
@@ -178,7 +189,7 @@ function placeAt(source: string, offset: number): Place {
 
 /** Parsers explain in English only; their own place and picture of it are left out. */
 function broken(file: VFile, place: Place, explanation: string): UserError {
-  const detail = explanation.replace(/\s+at (?:line|position)[\s\S]*$/, '').trim()
+  const detail = explanation.replace(/\s+at (?:line|position)[\s\S]*$|, (?:\.\.\.)?"[\s\S]*$/, '').trim()
   return userError('front-matter', file.data.lang ?? 'en', {detail}, where(file, place))
 }
 

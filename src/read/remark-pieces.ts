@@ -53,7 +53,9 @@ function parsePieces(document: string, file: VFile, cuts: readonly number[], par
   const pieces: Piece[] = []
   let start = 0
   for (const end of [...cuts, document.length]) {
-    const text = document.slice(start, end)
+    // What is open in a list or a quote ends before the line end in front of the next heading.
+    const text =
+      end < document.length ? document.slice(start, end).replace(/\r?\n$/, '') : document.slice(start)
     const tree = parse(text, file)
     if (end < document.length && isOpen(tree.children[tree.children.length - 1], text)) continue
     pieces.push({start, text, tree, labels: new Set(), prefix: ''})
@@ -96,9 +98,10 @@ function share(pieces: readonly Piece[], file: VFile, parse: Parse): void {
     const mentioned = mentions(piece.text)
     const stubs = [...mentioned].flatMap(label => (piece.labels.has(label) ? [] : (known.get(label) ?? [])))
     if (stubs.length === 0) continue
-    piece.prefix = `${stubs.join('\n\n')}\n\n`
+    // The comment ends a footnote, which would take an indented line for its own.
+    piece.prefix = `${stubs.join('\n\n')}\n\n<!-- -->\n\n`
     const tree = parse(piece.prefix + piece.text, file)
-    piece.tree = {...tree, children: tree.children.slice(stubs.length)}
+    piece.tree = {...tree, children: tree.children.slice(stubs.length + 1)}
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Parents, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../visit.ts'
 import {isBlock, isElement} from './blocks.ts'
 
 /**
@@ -9,7 +9,7 @@ import {isBlock, isElement} from './blocks.ts'
  */
 export function rehypeAuthorHtml() {
   return (tree: Root): undefined => {
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       if (node.tagName === 'svg') {
         unlink(node)
         return SKIP
@@ -21,7 +21,7 @@ export function rehypeAuthorHtml() {
       rename(node)
       moveAttributes(node)
     })
-    visit(tree, 'element', node => {
+    visitElements(tree, node => {
       // An HTML parser ends a `p` where a block begins; `dt` and `summary` may hold blocks.
       if (node.tagName === 'p' && hasBlock(node)) node.tagName = 'section'
     })
@@ -38,7 +38,7 @@ function isInline(node: ElementContent): node is Element {
 
 /** Links inside a drawing: WeChat has none, and the text they would become is not SVG. */
 function unlink(svg: Element): void {
-  visit(svg, 'element', (node, index, parent) => {
+  visitElements(svg, (node, index, parent) => {
     if (node.tagName !== 'a' || !parent || index === undefined) return
     parent.children.splice(index, 1, ...node.children)
     return index

@@ -1,9 +1,9 @@
 import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import type {Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
+import {SKIP, visitElements} from '../visit.ts'
 import {whyDropped} from '../wechat/css.ts'
 import {nativeTags} from '../wechat/tags.ts'
 
@@ -18,7 +18,7 @@ const silent =
  */
 export function rehypeAuthorStyle() {
   return (tree: Root, file: VFile): undefined => {
-    visit(tree, 'element', node => {
+    visitElements(tree, node => {
       if (nativeTags.has(node.tagName)) return SKIP
       const {style} = node.properties
       if (style === undefined) return

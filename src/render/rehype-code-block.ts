@@ -3,9 +3,9 @@ import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {Mode} from 'highlight.js'
 import type {createLowlight} from 'lowlight'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
+import {SKIP, visitElements} from '../visit.ts'
 import {isElement} from './blocks.ts'
 import {languageAliases, languages} from './highlight-languages.ts'
 
@@ -32,7 +32,7 @@ export function rehypeCodeBlock() {
       source: string
       wanted: string | undefined
     }[] = []
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'pre' || !parent || index === undefined) return
       const code = codeOf(node)
       const wanted = languageOf(code)

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../visit.ts'
 import {isElement} from './blocks.ts'
 
 /**
@@ -8,7 +8,7 @@ import {isElement} from './blocks.ts'
  */
 export function rehypeCodeStart() {
   return (tree: Root): undefined => {
-    visit(tree, 'element', node => {
+    visitElements(tree, node => {
       if (node.tagName !== 'pre') return
       const [code] = node.children
       const text = isElement(code) ? code.children[0] : undefined

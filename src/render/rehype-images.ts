@@ -1,10 +1,10 @@
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {ImageRef} from '../article.ts'
 import {report} from '../messages.ts'
 import type {ProcessorSettings, ResolvedImage} from '../options.ts'
+import {visitElements} from '../visit.ts'
 import {encodeAddress} from './address.ts'
 import {isElement} from './blocks.ts'
 
@@ -38,7 +38,7 @@ function cover(file: VFile): Found[] {
 function collect(tree: Root, file: VFile): Found[] {
   const found: Found[] = []
   const captions = new Map<Element, string>()
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     if (node.tagName === 'figcaption') delete node.properties.dataFrom
     if (node.tagName === 'figure') rememberCaption(node, captions)
     if (node.tagName !== 'img' || !parent || index === undefined) return
@@ -64,7 +64,7 @@ function collect(tree: Root, file: VFile): Found[] {
 function rememberCaption(figure: Element, captions: Map<Element, string>): void {
   const caption = figure.children.find(child => isElement(child) && child.tagName === 'figcaption')
   if (!isElement(caption)) return
-  visit(figure, 'element', node => {
+  visitElements(figure, node => {
     if (node.tagName === 'img') captions.set(node, textOf(caption).trim())
   })
 }

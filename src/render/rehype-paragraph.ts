@@ -1,6 +1,6 @@
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../visit.ts'
 
 /** Letters; nine of them are a fifth of a phone's line, and where they do not fit the line is torn open. */
 const LONG_WORD = /[\p{Script=Latin}\p{Number}._/:@()-]{10,}/u
@@ -11,7 +11,7 @@ const LONG_WORD = /[\p{Script=Latin}\p{Number}._/:@()-]{10,}/u
  */
 export function rehypeParagraph() {
   return (tree: Root): undefined => {
-    visit(tree, 'element', node => {
+    visitElements(tree, node => {
       if (node.tagName !== 'p') return
       if (!hasCode(node) && !LONG_WORD.test(textOf(node))) return
       const own = node.properties.className

@@ -1,10 +1,10 @@
 import type {Element, ElementContent, Parents, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../chinese.ts'
 import {report} from '../messages.ts'
+import {SKIP, visitElements} from '../visit.ts'
 import {linkRules} from '../wechat/links.ts'
 import {encodeAddress} from './address.ts'
 import {isBlank, isElement} from './blocks.ts'
@@ -49,9 +49,9 @@ function numberNotes(numbering: Numbering, file: VFile, from = 0): void {
 
 function takeNotes(tree: Root): Map<string, Element> {
   const notes = new Map<string, Element>()
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     const label = node.properties.dataFootnoteDefinition
-    if (label === undefined || !parent || index === undefined) return
+    if (label === undefined || node.tagName !== 'section' || !parent || index === undefined) return
     if (!notes.has(String(label))) notes.set(String(label), node)
     parent.children.splice(index, 1)
     return [SKIP, index]
@@ -60,10 +60,10 @@ function takeNotes(tree: Root): Map<string, Element> {
 }
 
 function number(tree: Parents, numbering: Numbering, file: VFile): void {
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     const label = node.properties.dataFootnoteReference
-    if (label !== undefined) {
+    if (label !== undefined && node.tagName === 'sup') {
       const mark = noteMark(String(label), numbering)
       parent.children.splice(index, 1, ...mark)
       return [SKIP, index + mark.length]

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../visit.ts'
 import {isBlank} from './blocks.ts'
 
 /**
@@ -11,7 +11,7 @@ import {isBlank} from './blocks.ts'
  */
 export function rehypeRoot() {
   return (tree: Root): undefined => {
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       if (!/^h[1-6]$/.test(node.tagName) || !parent || index === undefined) return
       if (textOf(node).trim() === '' && node.children.every(isBlank)) {
         parent.children.splice(index, 1)

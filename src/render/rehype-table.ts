@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../visit.ts'
 import {isElement} from './blocks.ts'
 
 /**
@@ -9,14 +9,14 @@ import {isElement} from './blocks.ts'
  */
 export function rehypeTable() {
   return (tree: Root): undefined => {
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       if (node.tagName === 'th' || node.tagName === 'td') alignCell(node)
       if (node.tagName !== 'table' || !parent || index === undefined) return
       if (isElement(parent as ElementContent) && hasClass(parent as Element, 'table-wrapper')) return
       // Tencent's checker skips what is marked so; without the mark a wide table is a width finding.
       const className = ['table-wrapper', ...(columns(node) >= WIDE ? ['wide'] : [])]
       parent.children[index] = h('section', {className, dataIgnoreWidth: 'true'}, node)
-      visit(node, 'element', inner => {
+      visitElements(node, inner => {
         if (inner.tagName === 'th' || inner.tagName === 'td') alignCell(inner)
       })
       return [SKIP, index + 1]
@@ -29,7 +29,7 @@ const WIDE = 5
 
 function columns(table: Element): number {
   let most = 0
-  visit(table, 'element', row => {
+  visitElements(table, row => {
     if (row.tagName !== 'tr') return
     const cells = row.children.filter(isElement)
     most = Math.max(

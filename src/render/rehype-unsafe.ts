@@ -1,7 +1,7 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
+import {visitElements} from '../visit.ts'
 import {schema} from './sanitize-schema.ts'
 
 /** Elements whose loss the author has to know of; the rest of what sanitising removes leaves its text. */
@@ -23,7 +23,7 @@ const silent = new Set(['title', 'head', 'source', 'track', 'meta', 'noscript', 
 /** Says at its place what sanitising is about to remove. Changes nothing. */
 export function rehypeUnsafe() {
   return (tree: Root, file: VFile): undefined => {
-    visit(tree, 'element', node => {
+    visitElements(tree, node => {
       const tag = node.tagName
       if (lost.has(tag) && !silent.has(tag)) report(file, 'html-removed', node, {tag})
       for (const [name, value] of Object.entries(node.properties)) {

@@ -1,5 +1,5 @@
 import type {Link, PhrasingContent, Root, Text} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitNodes} from '../visit.ts'
 
 /**
  * Links addresses that stand in the text by themselves, as GFM does, and beside Chinese where GFM does not:
@@ -10,7 +10,7 @@ import {SKIP, visit} from 'unist-util-visit'
  */
 export function remarkBareUrl() {
   return (tree: Root): undefined => {
-    visit(tree, (node, index, parent) => {
+    visitNodes(tree, (node, index, parent) => {
       if (node.type === 'link' || node.type === 'linkReference') return SKIP
       if (node.type !== 'text' || !parent || index === undefined) return
       if (!node.value.includes('://') && !/www\.|@/i.test(node.value)) return

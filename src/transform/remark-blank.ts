@@ -1,5 +1,5 @@
 import type {Paragraph, PhrasingContent, Root} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitNodes} from '../visit.ts'
 
 /**
  * Word and web editors space paragraphs with lines of nothing but non-breaking spaces, and leave zero-width
@@ -8,7 +8,7 @@ import {SKIP, visit} from 'unist-util-visit'
  */
 export function remarkBlank() {
   return (tree: Root): undefined => {
-    visit(tree, (node, index, parent) => {
+    visitNodes(tree, (node, index, parent) => {
       // A joiner between two emoji makes them one, so it is not junk.
       if (node.type === 'text') node.value = node.value.replace(junk, '').replace(gluedSpace, ' ')
       if (node.type !== 'paragraph' || !parent || index === undefined) return

@@ -1,6 +1,6 @@
 import type {Paragraph, Parents, PhrasingContent, Root, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {firstChar, lastChar, lineSeam} from '../chinese.ts'
+import {visitNodes} from '../visit.ts'
 import {decideBreaks, measureWrap} from './line-evidence.ts'
 
 /**
@@ -12,7 +12,7 @@ import {decideBreaks, measureWrap} from './line-evidence.ts'
 export function remarkLineBreaks(options: {lineBreaks: 'auto' | 'join' | 'keep'}) {
   return (tree: Root): undefined => {
     const paragraphs: Flat[] = []
-    visit(tree, node => {
+    visitNodes(tree, node => {
       if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push(flatten(node as Paragraph))
     })
     const multiline = paragraphs.filter(flat => flat.breaks.length > 0)

@@ -68,7 +68,7 @@ describe('readFrontMatter', () => {
     ['YAML with CRLF', '---\r\ntitle: 甲\r\nauthor: 乙\r\n---\r\n', {title: [2, 1], author: [3, 1]}],
     ['TOML', '+++\ntitle = "甲"\n  tags = []\n+++\n', {title: [2, 1], tags: [3, 3]}],
     ['JSON', '{\n  "title": "甲"\n}\n', {title: [2, 3]}],
-    ['JSON in one line', '{"title": "甲", "author": "乙"}\n', {title: [1, 2], author: [1, 14]}],
+    ['JSON in one line', '{"title": "甲", "author": "乙"}\n', {title: [1, 2], author: [1, 16]}],
     [
       'JSON with its first key beside the brace',
       '{"title": "甲",\n "author": "乙"}\n',
@@ -85,14 +85,10 @@ describe('readFrontMatter', () => {
     ['a colon in a YAML value', '---\ntitle: 甲: 乙\n---\n', 2, 8],
     ['a tab in YAML', '---\na:\n\tb: 1\n---\n', 3, 1],
     ['a quote left open in YAML', '---\ntitle: "甲\n---\n', 3, 1],
-    ['YAML that is never closed', '---\ntitle: 甲\n\n正文\n', 1, 1],
     ['a wrong TOML value', '+++\ntitle = "甲"\ndate = 甲\n+++\n', 3, 8],
     ['a doubled key in TOML', '+++\na = 1\na = 2\n+++\n', 3, 1],
-    ['TOML that is never closed', '+++\ntitle = "甲"\n\n正文\n', 1, 1],
     ['a trailing comma in JSON', '{\n  "title": "甲",\n}\n', 3, 1],
     ['a wrong word in JSON', '{\n  "title": 甲\n}\n', 2, 12],
-    ['JSON that is never closed', '{\n  "title": "甲"\n\n正文\n', 1, 1],
-    ['JSON in one line that is never closed', '{"title": "甲"\n\n正文\n', 1, 1],
   ])('says where %s is', (_, source, line, column) => {
     const error = broken(source)
     expect({code: error.code, file: error.file, place: error.place}).toEqual({
@@ -106,10 +102,26 @@ describe('readFrontMatter', () => {
     expect(error.message).not.toMatch(/\bat (?:line|position)\b|\n/)
   })
 
+  it.each([
+    ['---', '---\ntitle: 甲\n\n正文\n'],
+    ['---', '\uFEFF---\r\n"title": 甲\r\n'],
+    ['+++', '+++\ntitle = "甲"\n\n正文\n'],
+    ['}', '{\n  "title": "甲"\n\n正文\n'],
+    ['}', '{"title": "甲"\n\n正文\n'],
+  ])('says that %s is missing at the end', (fence, source) => {
+    const error = broken(source)
+    expect({code: error.code, message: error.message, file: error.file, place: error.place}).toEqual({
+      code: 'front-matter-open',
+      message: `The front matter is not closed: expected ${fence} at its end`,
+      file: 'a.md',
+      place: {line: 1, column: 1},
+    })
+  })
+
   it('says it in Chinese too', () => {
     const file = new VFile('---\ntitle: 甲\n')
     file.data.lang = 'zh'
-    expect(() => readFrontMatter(file)).toThrow('文件头没有结束：缺少第二个 ---')
+    expect(() => readFrontMatter(file)).toThrow('文件头没有结束：缺少结尾的 ---')
   })
 
   it('stops an alias bomb', () => {
