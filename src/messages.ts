@@ -54,6 +54,14 @@ export const rules = {
     zh: {reason: '{key} 应当是{expected}，这里是{actual}，没有采用', fix: '改成{expected}'},
     en: {reason: '{key} is {actual}, expected {expected}; it is not used', fix: 'Write {expected}'},
   },
+  'image-loose': {
+    severity: 'info',
+    zh: {reason: '图片路径 {source} 里有空格，按图片处理', fix: '用尖括号括起路径：![…](<{source}>)'},
+    en: {
+      reason: 'The picture path {source} has a space; read as a picture all the same',
+      fix: 'Put the path in angle brackets: ![…](<{source}>)',
+    },
+  },
   'image-missing': {
     severity: 'warning',
     zh: {reason: '找不到图片 {source}（查找位置：{looked}）', fix: '改正路径，或补上文件'},

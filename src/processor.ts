@@ -26,6 +26,7 @@ import {remarkBareUrl} from './transform/remark-bare-url.ts'
 import {remarkBlank} from './transform/remark-blank.ts'
 import {remarkFrontMatter} from './transform/remark-front-matter.ts'
 import {remarkLineBreaks} from './transform/remark-line-breaks.ts'
+import {remarkLooseImage} from './transform/remark-loose-image.ts'
 import {remarkTitle} from './transform/remark-title.ts'
 
 /**
@@ -42,6 +43,7 @@ export function createProcessor(
     .use(remarkFrontMatter)
     .use(remarkSyntax, features)
     // transform: what the author means
+    .use(remarkLooseImage)
     .use(remarkBlank)
     // Before line breaks are settled: an address ends where its line ends.
     .use(remarkBareUrl)
