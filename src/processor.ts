@@ -22,6 +22,7 @@ import {rehypeTable} from './render/rehype-table.ts'
 import {rehypeUnsafe} from './render/rehype-unsafe.ts'
 import {rehypeWhitespace} from './render/rehype-whitespace.ts'
 import {schema} from './render/sanitize-schema.ts'
+import {remarkAdjacent} from './transform/remark-adjacent.ts'
 import {remarkBareUrl} from './transform/remark-bare-url.ts'
 import {remarkBlank} from './transform/remark-blank.ts'
 import {remarkFrontMatter} from './transform/remark-front-matter.ts'
@@ -43,6 +44,7 @@ export function createProcessor(
     .use(remarkFrontMatter)
     .use(remarkSyntax, features)
     // transform: what the author means
+    .use(remarkAdjacent)
     .use(remarkLooseImage)
     .use(remarkBlank)
     // Before line breaks are settled: an address ends where its line ends.

@@ -1,3 +1,4 @@
+import {type Element, isTag} from 'domhandler'
 import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
 
@@ -42,6 +43,21 @@ export const hooks: Pass = root => {
       delete element.attribs[name]
       changed++
     }
+    for (const child of element.children) {
+      if (isTag(child) && child.name === 'svg') changed += unhook(child)
+    }
   })
+  return changed
+}
+
+/** A drawing's attributes draw it; only its hooks go. */
+function unhook(element: Element): number {
+  let changed = 0
+  for (const name of ['class', 'id']) {
+    if (!(name in element.attribs)) continue
+    delete element.attribs[name]
+    changed++
+  }
+  for (const child of element.children) if (isTag(child)) changed += unhook(child)
   return changed
 }

@@ -1,12 +1,13 @@
 import {prepend, removeElement} from 'domutils'
-import {eachElement} from './elements.ts'
+import {eachElementUp} from './elements.ts'
 import {keptAttributes} from './hooks.ts'
 import type {Pass} from './pass.ts'
 
 /** A `span` that no theme gave a style says nothing: its content takes its place. */
 export const spans: Pass = root => {
   let changed = 0
-  eachElement(root, element => {
+  // Inside first: what takes an outer one's place is done.
+  eachElementUp(root, element => {
     if (element.name !== 'span' || element.attribs.style || !element.parent) return
     if (Object.keys(element.attribs).some(name => name !== 'style' && keptAttributes.has(name))) return
     for (const child of [...element.children]) prepend(element, child)

@@ -1,5 +1,6 @@
 import {basename, dirname, extname} from 'node:path'
 import type {Article, Language} from '../article.ts'
+import {copyLabel} from '../deliver/page.ts'
 import {
   type ArticleFormat,
   formatArticle,
@@ -39,6 +40,8 @@ export interface Outcome {
   adaptations: Record<string, number>
   /** The article, where it goes to standard output. */
   text?: string
+  /** What the copy button says, where a page was written. */
+  button?: string
   /** Milliseconds. */
   converting: number
   writing: number
@@ -89,5 +92,6 @@ async function deliver(article: Article, job: Job, settings: RunSettings, outcom
   const title = job.file === undefined ? {} : {title: basename(job.file, extname(job.file))}
   const page = {...title, ...(pageLang === undefined ? {} : {lang: pageLang})}
   if (job.output === undefined) outcome.text = formatArticle(article, format, page)
-  else await writeArticle(article, job.output, {...page, format, cwd})
+  else await writeArticle(article, job.shownOutput, {...page, format, cwd})
+  if (format === 'page') outcome.button = copyLabel(article, pageLang)
 }

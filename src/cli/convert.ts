@@ -25,6 +25,8 @@ interface Run {
   jobs: Job[]
   settings: RunSettings
   reporter: Reporter
+  /** The last article's copy button. */
+  button?: string | undefined
 }
 
 /**
@@ -56,47 +58,51 @@ export async function convertCommand(
     verbose: flags.verbose,
     list: jobs.length > 1 && (jobs.length <= LISTED || flags.verbose),
   })
-  const run = {flags, jobs, settings, reporter}
+  const run: Run = {flags, jobs, settings, reporter}
   if (flags.verbose) await reporter.line(words.settings(describe(settings)))
   if (inputs.files[0]?.file === undefined) await convertStdin(run, deps, stdout)
   else {
     await runJobs(jobs, settings, deps.worker, {
       onDone: done => progress.show(words.converting(done, jobs.length)),
       async onOutcome(job, outcome) {
-        await reporter.outcome(job, outcome)
-        if (outcome.text !== undefined) await stdout.write(outcome.text)
+        await finish(run, job, outcome, stdout)
       },
     })
     progress.clear()
   }
   await conclude(run, words)
-  const {failed, crashed} = reporter.counts
-  return crashed > 0 ? 70 : failed > 0 ? 1 : 0
+  const {failed, crashed, errors} = reporter.counts
+  return crashed > 0 ? 70 : failed + errors > 0 ? 1 : 0
 }
 
-async function convertStdin({flags, jobs, settings, reporter}: Run, deps: Deps, stdout: Sink): Promise<void> {
+async function finish(run: Run, job: Job, outcome: Outcome, stdout: Sink): Promise<void> {
+  run.button = outcome.button
+  await run.reporter.outcome(job, outcome)
+  if (outcome.text !== undefined) await stdout.write(outcome.text)
+}
+
+async function convertStdin(run: Run, deps: Deps, stdout: Sink): Promise<void> {
+  const {flags, settings} = run
+  const job = run.jobs[0]!
   const chunks: Buffer[] = []
   for await (const chunk of deps.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string))
   const bytes = Buffer.concat(chunks)
   // Nothing came and nobody asked to read it: a call without arguments, not an empty article.
   if (bytes.length === 0 && flags.inputs.length === 0) throw new NoInput()
-  const outcome: Outcome = await articleRunner(settings)(jobs[0]!, bytes)
-  await reporter.outcome(jobs[0]!, outcome)
-  if (outcome.text !== undefined) await stdout.write(outcome.text)
+  await finish(run, job, await articleRunner(settings)(job, bytes), stdout)
 }
 
 /** The command was called without saying on what. */
 export class NoInput extends Error {}
 
 /** Where the article lies and what to do with it, or the sum of many. */
-async function conclude({flags, jobs, settings, reporter}: Run, words: Wording): Promise<void> {
+async function conclude({flags, jobs, reporter, button}: Run, words: Wording): Promise<void> {
   if (flags.quiet) return
-  const {written, failed, warnings} = reporter.counts
-  if (jobs.length > 1) return reporter.line(words.summary(written, failed, warnings))
+  if (jobs.length > 1) return reporter.line(words.summary(reporter.counts))
   const job = jobs[0]!
-  if (written === 0 || job.output === undefined) return
+  if (reporter.counts.written === 0 || job.output === undefined) return
   await reporter.line(words.written(job.shownOutput))
-  if (settings.format === 'page') await reporter.line(words.nextPage)
+  if (button !== undefined) await reporter.line(words.nextPage(button))
 }
 
 async function settle(
@@ -142,21 +148,22 @@ async function checkSettings(flags: Flags, cwd: string, lang: Language, words: W
   }
 }
 
+/** The settings as the options that give them. */
 function describe({overrides, ...settings}: RunSettings): string {
   const {theme, css, variables} = overrides
-  const name = typeof theme === 'object' && 'css' in theme ? (theme.path ?? '') : theme
+  const names = [css ?? []].flat().map(each => (typeof each === 'string' ? each : each.path))
   const parts = {
-    ...settings,
-    theme: name,
-    css:
-      [css ?? []]
-        .flat()
-        .map(each => (typeof each === 'string' ? each : each.path))
-        .join(', ') || undefined,
+    format: settings.format,
+    theme: typeof theme === 'object' && 'css' in theme ? theme.path : theme,
+    css: names.join(',') || undefined,
     ...variables,
+    'image-base': settings.imageBase,
+    'site-root': settings.siteRoot,
+    embed: settings.embed,
+    'line-breaks': settings.lineBreaks,
+    strict: settings.strict,
+    lang: settings.lang,
   }
-  return Object.entries(parts)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ')
+  const set = Object.entries(parts).filter(([, value]) => value !== undefined)
+  return set.map(([name, value]) => `${name}=${value}`).join(' ')
 }

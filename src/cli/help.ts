@@ -5,19 +5,19 @@ import type {Wording} from './wording.ts'
 export function helpText(words: Wording): string {
   const width = Math.max(...Object.values(optionFlags).map(flags => flags.length)) + 2
   return [
-    `${words.usage}:`,
+    words.usage,
     ...words.usageLines.map(line => `  ${line}`),
     '',
     words.inputs,
     '',
-    `${words.optionsTitle}:`,
+    words.optionsTitle,
     // A flag without a short form stands below those that have one.
     ...Object.entries(optionFlags).map(([name, flags]) => {
       const aligned = flags.startsWith('--') ? `    ${flags}` : flags
       return `  ${aligned.padEnd(width + 4)}${words.options[name] ?? ''}`
     }),
     '',
-    `${words.examplesTitle}:`,
+    words.examplesTitle,
     ...words.examples.flatMap(([command, meaning]) => [`  ${command}`, `      ${meaning}`]),
     '',
     words.exitCodes,

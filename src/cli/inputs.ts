@@ -37,7 +37,8 @@ export async function findInputs(paths: readonly string[], cwd: string, words: W
     const found = await expand(path, cwd, words)
     many ||= found.many
     for (const file of found.files) {
-      const real = await realpath(file.file!)
+      // A pipe (`<(command)`) has no path of its own.
+      const real = await realpath(file.file!).catch(() => file.file!)
       if (!files.has(real)) files.set(real, file)
     }
   }

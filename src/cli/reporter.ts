@@ -20,12 +20,23 @@ interface Finding {
   column: number | undefined
 }
 
+interface Counts {
+  written: number
+  /** Articles that were not written. */
+  failed: number
+  /** Of these, by our own fault. */
+  crashed: number
+  /** Messages, each counted as often as it is printed. */
+  errors: number
+  warnings: number
+}
+
 export interface Reporter {
   /** What one article gave. */
   outcome(job: Job, outcome: Outcome): Promise<void>
   failure(failure: Failure, file?: string): Promise<void>
   line(text: string): Promise<void>
-  counts: Readonly<{written: number; failed: number; crashed: number; warnings: number}>
+  counts: Readonly<Counts>
 }
 
 export interface ReporterOptions {
@@ -42,7 +53,7 @@ export const issues = 'https://github.com/weimark/weimark/issues'
 /** Prints what happens, article by article, and counts it. */
 export function createReporter(sink: Sink, words: Wording, options: ReporterOptions): Reporter {
   const colors = pc.createColors(options.colour)
-  const counts = {written: 0, failed: 0, crashed: 0, warnings: 0}
+  const counts: Counts = {written: 0, failed: 0, crashed: 0, errors: 0, warnings: 0}
   const printed = new Set<string>()
 
   /** What many articles share (a theme's fault, a wrong setting) is said once. */
@@ -65,6 +76,7 @@ export function createReporter(sink: Sink, words: Wording, options: ReporterOpti
         const finding = messageFinding(message, job)
         if (!isNew(finding, job.shown)) continue
         if (finding.severity === 'warning') counts.warnings++
+        if (finding.severity === 'error') counts.errors++
         // With --strict the warnings are why there is no article.
         const counted = finding.severity === 'error' || (outcome.keptBack && finding.severity === 'warning')
         if (!options.quiet || counted) await sink.write(formatFinding(finding, words, colors))
@@ -81,12 +93,10 @@ export function createReporter(sink: Sink, words: Wording, options: ReporterOpti
   }
 }
 
-function count(outcome: Outcome, counts: {written: number; failed: number; crashed: number}): void {
-  const failed =
-    outcome.failure || outcome.keptBack || outcome.messages.some(({severity}) => severity === 'error')
-  if (failed) counts.failed++
-  if (outcome.failure?.kind === 'crash') counts.crashed++
-  if (!outcome.failure && !outcome.keptBack) counts.written++
+function count({failure, keptBack}: Outcome, counts: Counts): void {
+  if (failure || keptBack) counts.failed++
+  else counts.written++
+  if (failure?.kind === 'crash') counts.crashed++
 }
 
 function messageFinding(message: PlainMessage, job: Job): Finding {
@@ -138,12 +148,12 @@ function formatDetails(outcome: Outcome, words: Wording, colors: Colors): string
   return lines.map(line => `    ${colors.dim(line)}\n`).join('')
 }
 
-/** NO_COLOR and a terminal that cannot are respected; FORCE_COLOR wins, as elsewhere. */
+/** On a terminal that can, or where FORCE_COLOR asks for it; never against NO_COLOR. */
 export function wantsColour(
   stream: {isTTY?: boolean},
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0'
   if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0'
   return stream.isTTY === true && env.TERM !== 'dumb'
 }

@@ -13,8 +13,8 @@ import {languageOf, type Wording, wordings} from './wording.ts'
 export async function run(argv: readonly string[], deps: Deps): Promise<number> {
   const lang = languageOf(argv, deps.env)
   const words = wordings[lang]
-  const stdout = openSink(deps.stdout)
-  const stderr = openSink(deps.stderr)
+  const stdout = openSink(deps.stdout, '<stdout>', lang)
+  const stderr = openSink(deps.stderr, '<stderr>', lang)
   try {
     const parsed = parseArguments(argv, words)
     if (parsed.kind === 'version') await stdout.write(`${deps.version()}\n`)

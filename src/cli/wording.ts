@@ -32,9 +32,9 @@ export interface Wording {
   noSiteRoot(folder: string): {message: string; hint: string}
   strictFailed: string
   written(path: string): string
-  nextPage: string
+  nextPage(button: string): string
   converting(done: number, all: number): string
-  summary(written: number, failed: number, warnings: number): string
+  summary(counts: {written: number; failed: number; errors: number; warnings: number}): string
   crash: string
   reportAt(url: string): string
   settings(parts: string): string
@@ -44,9 +44,9 @@ export interface Wording {
 
 const en: Wording = {
   severity: {error: 'error', warning: 'warning', info: 'note'},
-  usage: 'Usage',
+  usage: 'Usage:',
   usageLines: ['weimark [options] FILE…', 'weimark [options] - < FILE'],
-  optionsTitle: 'Options',
+  optionsTitle: 'Options:',
   options: {
     output: 'file or folder to write to, - for standard output (default: NAME.html beside each FILE)',
     format: 'page, fragment (the article alone) or json (default: page; fragment on standard output)',
@@ -64,7 +64,7 @@ const en: Wording = {
     version: 'print the version',
     help: 'print this help',
   },
-  examplesTitle: 'Examples',
+  examplesTitle: 'Examples:',
   examples: [
     ['weimark report.md', 'report.html: open it, press the button, paste into the editor'],
     ['weimark posts -o out', 'every *.md and *.markdown of a folder, its tree kept'],
@@ -106,10 +106,15 @@ const en: Wording = {
   noSiteRoot: folder => ({message: `The site root ${folder} is not a folder`, hint: 'Check --site-root'}),
   strictFailed: 'not written, because of --strict',
   written: path => `Article: ${path}`,
-  nextPage: 'Next: open it in a browser, press “Copy for WeChat”, and paste into the WeChat editor.',
+  nextPage: button => `Next: open it in a browser, press “${button}”, and paste into the WeChat editor.`,
   converting: (done, all) => `Converting ${done}/${all}`,
-  summary: (written, failed, warnings) =>
-    `${written} written, ${failed} failed, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  summary: ({written, failed, errors, warnings}) =>
+    [
+      `${written} written`,
+      `${failed} failed`,
+      ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
+      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    ].join(', '),
   crash: 'weimark failed; this is our fault, not yours.',
   reportAt: url => `Please report it, with the lines above and the file if you can: ${url}`,
   settings: parts => `settings: ${parts}`,
@@ -119,9 +124,9 @@ const en: Wording = {
 
 const zh: Wording = {
   severity: {error: '错误', warning: '警告', info: '提示'},
-  usage: '用法',
+  usage: '用法：',
   usageLines: ['weimark [选项] 文件…', 'weimark [选项] - < 文件'],
-  optionsTitle: '选项',
+  optionsTitle: '选项：',
   options: {
     output: '写到哪个文件或文件夹，- 表示标准输出（默认：各文件旁边的 文件名.html）',
     format: 'page 完整页面、fragment 仅文章、json（默认：page；标准输出为 fragment）',
@@ -139,7 +144,7 @@ const zh: Wording = {
     version: '显示版本号',
     help: '显示本帮助',
   },
-  examplesTitle: '例子',
+  examplesTitle: '例子：',
   examples: [
     ['weimark report.md', '得到 report.html：打开，按按钮，到编辑器里粘贴'],
     ['weimark posts -o out', '文件夹里所有 *.md 和 *.markdown，保持目录结构'],
@@ -181,9 +186,10 @@ const zh: Wording = {
   noSiteRoot: folder => ({message: `站点目录 ${folder} 不是文件夹`, hint: '检查 --site-root'}),
   strictFailed: '因 --strict 没有写出',
   written: path => `文章：${path}`,
-  nextPage: '下一步：用浏览器打开它，按“复制到公众号”，再到公众号编辑器里粘贴。',
+  nextPage: button => `下一步：用浏览器打开它，按“${button}”，再到公众号编辑器里粘贴。`,
   converting: (done, all) => `正在转换 ${done}/${all}`,
-  summary: (written, failed, warnings) => `写出 ${written} 篇，失败 ${failed} 篇，警告 ${warnings} 条`,
+  summary: ({written, failed, errors, warnings}) =>
+    `写出 ${written} 篇，失败 ${failed} 篇，${errors > 0 ? `错误 ${errors} 条，` : ''}警告 ${warnings} 条`,
   crash: 'weimark 出了故障；这是我们的错，不是你的。',
   reportAt: url => `请报告这个问题，附上以上内容，方便的话也附上文件：${url}`,
   settings: parts => `设置：${parts}`,

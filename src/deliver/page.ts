@@ -48,19 +48,18 @@ type Wording = (typeof wordings)[Language]
  * it as rich text. It needs nothing else: no network, no server. The article's HTML is in it unchanged.
  */
 export function renderPage(article: Article, options: PageOptions = {}): string {
-  const chinese = hasCjk(article.meta.title ?? '') || hasCjk(article.html)
-  const lang = options.lang ?? (chinese ? 'zh' : 'en')
+  const lang = pageLanguage(article, options.lang)
   const words = wordings[lang]
   const title = article.meta.title || options.title || words.untitled
   const page: Root = {
     type: 'root',
     children: [
       {type: 'doctype'},
-      h('html', {lang: lang === 'zh' ? 'zh-CN' : 'en'}, [
+      h('html', {lang: tags[lang]}, [
         head(title),
         h('body', [
           bar(words),
-          h('main.sheet', {lang: chinese ? 'zh-CN' : 'en'}, [
+          h('main.sheet', {lang: tags[pageLanguage(article)]}, [
             ...heading(title, article, words),
             h('div', {id: 'article', class: HOLDER}, {type: 'raw', value: article.html}),
             ...readMore(article, words),
@@ -71,6 +70,17 @@ export function renderPage(article: Article, options: PageOptions = {}): string 
     ],
   }
   return `${toHtml(page, {allowDangerousHtml: true})}\n`
+}
+
+const tags: Readonly<Record<Language, string>> = {zh: 'zh-CN', en: 'en'}
+
+function pageLanguage(article: Article, asked?: Language): Language {
+  return asked ?? (hasCjk(article.meta.title ?? '') || hasCjk(article.html) ? 'zh' : 'en')
+}
+
+/** What the button on the article's page says. */
+export function copyLabel(article: Article, lang?: Language): string {
+  return wordings[pageLanguage(article, lang)].copy
 }
 
 function head(title: string): Element {

@@ -1,5 +1,4 @@
 import type {Element, Root} from 'hast'
-import {toString as textOf} from 'hast-util-to-string'
 import {visitElements} from '../visit.ts'
 
 /** Letters; nine of them are a fifth of a phone's line, and where they do not fit the line is torn open. */
@@ -13,7 +12,7 @@ export function rehypeParagraph() {
   return (tree: Root): undefined => {
     visitElements(tree, node => {
       if (node.tagName !== 'p') return
-      if (!hasCode(node) && !LONG_WORD.test(textOf(node))) return
+      if (!hasCode(node) && !LONG_WORD.test(words(node))) return
       const own = node.properties.className
       node.properties.className = [...(Array.isArray(own) ? own : []), 'mixed']
     })
@@ -22,4 +21,15 @@ export function rehypeParagraph() {
 
 function hasCode(node: Element): boolean {
   return node.children.some(child => child.type === 'element' && (child.tagName === 'code' || hasCode(child)))
+}
+
+/** The text of a paragraph, a space for each line end. */
+function words(node: Element): string {
+  return node.children
+    .map(child => {
+      if (child.type === 'text') return child.value
+      if (child.type !== 'element') return ''
+      return child.tagName === 'br' ? ' ' : words(child)
+    })
+    .join('')
 }

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Writable} from 'node:stream'
+import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {optionFlags} from '../../src/cli/arguments.ts'
 import {run} from '../../src/cli/run.ts'
@@ -29,7 +30,7 @@ describe('one file', () => {
     expect(await weimark(['文 章/稿🐑.md'], cwd)).toEqual({
       code: 0,
       out: '',
-      err: `Article: ${join('文 章', '稿🐑.html')}\nNext: open it in a browser, press “Copy for WeChat”, and paste into the WeChat editor.\n`,
+      err: `Article: ${join('文 章', '稿🐑.html')}\nNext: open it in a browser, press “复制到公众号”, and paste into the WeChat editor.\n`,
     })
     const page = renderPage(await createConverter().convert(article))
     expect(readFileSync(join(cwd, '文 章/稿🐑.html'), 'utf8')).toBe(page)
@@ -42,6 +43,14 @@ describe('one file', () => {
     expect((await weimark(['README'], cwd)).code).toBe(0)
     expect(readFileSync(join(cwd, 'a.b.html'), 'utf8')).toContain('<title>a.b</title>')
     expect(readFileSync(join(cwd, 'README.html'), 'utf8')).toContain('<title>README</title>')
+  })
+
+  it('is told of in the words of its page, which are those of the article', async () => {
+    const cwd = folder({'a.md': '# Title\n\ntext', 'b.md': article})
+    expect((await weimark(['a.md'], cwd)).err).toContain('press “Copy for WeChat”')
+    expect((await weimark(['a.md'], cwd, {env: {LANG: 'zh_CN'}})).err).toContain('按“复制到公众号”')
+    expect((await weimark(['b.md', '--lang', 'en'], cwd)).err).toContain('press “Copy for WeChat”')
+    expect(readFileSync(join(cwd, 'b.html'), 'utf8')).toContain('>Copy for WeChat</button>')
   })
 
   it('goes where -o says: a file, a folder, standard output', async () => {
@@ -250,6 +259,17 @@ describe('outputs', () => {
     await refused(cwd, ['a.md', '-o', 'link.html'], 'output-is-input')
   })
 
+  it('that cannot be written are named, and nothing is left behind', async () => {
+    const cwd = folder({'a.md': article, 'a.html/taken': '', file: ''})
+    expect(await weimark(['a.md'], cwd)).toEqual({
+      code: 1,
+      out: '',
+      err: 'a.html  error  Cannot write it: it is a folder  (file-unwritable)\n    → Choose another place\n',
+    })
+    expect((await weimark(['a.md', '-o', 'file/b.html'], cwd)).code).toBe(1)
+    expect(tree(cwd)).toEqual(['a.html/taken', 'a.md', 'file'])
+  })
+
   it('of several inputs are in a folder', async () => {
     const cwd = folder({'in/a.md': article, 'b.md': article, file: ''})
     await refused(cwd, ['in', '-o', 'all.html'], 'output-not-folder')
@@ -350,6 +370,7 @@ describe('messages', () => {
     expect(await coloured(true, {NO_COLOR: '1'})).toBe(false)
     expect(await coloured(true, {TERM: 'dumb'})).toBe(false)
     expect(await coloured(false, {FORCE_COLOR: '1'})).toBe(true)
+    expect(await coloured(true, {FORCE_COLOR: '1', NO_COLOR: '1'})).toBe(false)
     expect(await coloured(true, {FORCE_COLOR: '0'})).toBe(false)
   })
 
@@ -359,7 +380,7 @@ describe('messages', () => {
       ['a.md', '--verbose', '-o', 'b.html', '--set', 'accent=red', '--strict'],
       cwd(),
     )
-    expect(err).toMatch(/^settings: .*format=page.*strict=true.*accent=red/)
+    expect(err).toMatch(/^settings: format=page accent=red embed=true strict=true lang=en\n/)
     const verbose = await weimark(['a.md', '--verbose'], cwd())
     expect(verbose.err).toMatch(
       /\n {4}adaptations: \w+.*\n {4}time: \d+ ms converting, \d+ ms writing\nArticle: a\.html\n/,
@@ -424,6 +445,34 @@ describe('help and version', () => {
 })
 
 describe('a fault of our own', () => {
+  const worker = `
+    export default ({shown}) => {
+      if (shown.includes('throws')) throw new TypeError('broken thread')
+      if (shown.includes('dies')) process.exit(3)
+      return {messages: [], keptBack: false, adaptations: {}, converting: 1, writing: 1}
+    }`
+
+  it('in a thread, or the death of one, costs its article and no other', async () => {
+    const names = ['1', '2 throws', '3', '4 dies', '5', '6']
+    const cwd = folder({
+      ...Object.fromEntries(names.map(name => [`in/${name}.md`, article])),
+      'worker.mjs': worker,
+    })
+    const url = pathToFileURL(join(cwd, 'worker.mjs'))
+    const {code, err} = await weimark(['in', '-o', 'out'], cwd, {worker: url})
+    expect(code).toBe(70)
+    expect(err.split('\n').filter(line => /^in|written|^TypeError/.test(line))).toEqual([
+      'in/1.md → out/1.html',
+      'in/2 throws.md  weimark failed; this is our fault, not yours.',
+      'TypeError: broken thread',
+      'in/3.md → out/3.html',
+      'in/4 dies.md  weimark failed; this is our fault, not yours.',
+      'in/5.md → out/5.html',
+      'in/6.md → out/6.html',
+      '4 written, 2 failed, 0 warnings',
+    ])
+  })
+
   it('keeps its stack and says where to report', async () => {
     const version = () => {
       throw new TypeError('broken package')
@@ -436,16 +485,26 @@ describe('a fault of our own', () => {
   })
 })
 
-it('ends quietly when its reader has gone', async () => {
-  const gone = () =>
-    new Writable({
-      write(_chunk, _encoding, done) {
-        done(Object.assign(new Error('gone'), {code: 'EPIPE'}))
-      },
-    })
+/** A stream that fails. */
+function broken(code: string): Writable {
+  return new Writable({
+    write(_chunk, _encoding, done) {
+      done(Object.assign(new Error('broken'), {code}))
+    },
+  })
+}
+
+it('ends quietly when its reader has gone, and says when a disk is full', async () => {
+  const gone = () => broken('EPIPE')
   const cwd = folder({'a.md': article})
   const stderr = gone()
   const deps = {stdin: process.stdin, stdout: gone(), stderr, cwd, env: {}, version: () => ''}
   expect(await run(['a.md', '-o', '-'], deps)).toBe(0)
   expect(await run(['nope.md'], {...deps, stdout: gone(), stderr: gone()})).toBe(1)
+  const full = await weimark(['a.md', '-o', '-'], cwd, {stdout: broken('ENOSPC')})
+  expect(full).toEqual({
+    code: 1,
+    out: '',
+    err: '<stdout>  error  Cannot write it: ENOSPC  (file-unwritable)\n    → Choose another place\n',
+  })
 })

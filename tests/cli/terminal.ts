@@ -2,7 +2,7 @@ import {Readable, Writable} from 'node:stream'
 import type {Deps} from '../../src/cli/deps.ts'
 import {run} from '../../src/cli/run.ts'
 
-export interface Call extends Partial<Omit<Deps, 'stdin' | 'stdout' | 'stderr'>> {
+export interface Call extends Partial<Omit<Deps, 'stdin' | 'stderr'>> {
   /** What comes in; a terminal when undefined. */
   stdin?: string | Uint8Array
   /** Whether standard error is a terminal. */
@@ -23,7 +23,7 @@ export async function weimark(argv: readonly string[], cwd: string, call: Call =
     stdin: Object.assign(Readable.from(call.stdin === undefined ? [] : [Buffer.from(call.stdin)]), {
       isTTY: call.stdin === undefined,
     }),
-    stdout: collect(out),
+    stdout: call.stdout ?? collect(out),
     stderr: Object.assign(collect(err), {isTTY: call.tty ?? false}),
     cwd,
     env: call.env ?? {},

@@ -1,12 +1,12 @@
 import {writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {findChromium} from '../../scripts/chromium.mjs'
 import type {Article} from '../../src/article.ts'
 import {type PageOptions, renderPage} from '../../src/deliver/page.ts'
-import {convertFile, createConverter} from '../../src/node.ts'
+import {convertFile, createConverter, writeArticle} from '../../src/node.ts'
 import {folder, png} from '../images/site.ts'
 
 let browser: Browser
@@ -125,6 +125,39 @@ describe('the page', () => {
     expect(await page.title()).toBe('fine')
     expect(faults.some(fault => fault.includes('Content Security Policy'))).toBe(true)
   })
+})
+
+it('finds pictures of any name from another folder, with addresses and as data', async () => {
+  const names = [
+    '图 片/封面（一）(2).png',
+    'a#b.png',
+    '100%.png',
+    'why?.png',
+    '🐑.png',
+    'a%20b.png',
+    'it\'s & "so".png',
+    '中:文.png',
+  ]
+  const root = folder({
+    ...Object.fromEntries(names.map(name => [`posts/${name}`, png(3, 2)])),
+    'posts/a.md': names.map(name => `![](<${name}>)`).join('\n\n'),
+  })
+  for (const [embedImages, output] of [
+    [false, 'out/深/a.html'],
+    [false, 'posts/a.html'],
+    [true, 'b.html'],
+  ] as const) {
+    const relativeTo = dirname(join(root, output))
+    const article = await convertFile('posts/a.md', {cwd: root, embedImages, relativeTo})
+    expect(article.messages.map(message => message.ruleId)).toEqual(['title-missing'])
+    await writeArticle(article, output, {cwd: root})
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(root, output)).href)
+    const widths = await page
+      .locator('#article img')
+      .evaluateAll(all => all.map(each => (each as HTMLImageElement).naturalWidth))
+    expect(widths).toEqual(names.map(() => 3))
+  }
 })
 
 describe('the copy button', () => {

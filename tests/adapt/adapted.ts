@@ -1,0 +1,26 @@
+import {load} from 'cheerio/slim'
+import {parseFragment, serialize} from 'parse5'
+import {createAdapt} from '../../src/adapt/adapt.ts'
+
+const xml = {xmlMode: false, decodeEntities: true, lowerCaseTags: false} as const
+const written = {
+  xml: {xmlMode: false, selfClosingTags: false, encodeEntities: 'utf8', emptyAttrs: true},
+} as never
+
+/** Adapts a whole article. */
+export function adaptWhole(html: string): {html: string; changes: Record<string, number>} {
+  const $ = load(html, {xml}, false)
+  const changes = createAdapt()($)
+  return {html: serialize(parseFragment($.html())), changes}
+}
+
+const before = '<section><section style="color:#111111"><p style="color:#111111">前</p>'
+const after = '<p style="color:#111111">后</p></section></section>'
+
+/** Adapts a piece of an article, with a paragraph before and after it. */
+export function adapted(html: string): string {
+  const result = adaptWhole(before + html + after).html
+  if (!result.startsWith(before) || !result.endsWith(after))
+    throw new Error(`The neighbours changed: ${result}`)
+  return result.slice(before.length, -after.length)
+}

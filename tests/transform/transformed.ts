@@ -1,0 +1,33 @@
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import {type Plugin, unified} from 'unified'
+import {VFile} from 'vfile'
+import {readMeta} from '../../src/read/meta.ts'
+import {remarkSyntax} from '../../src/read/remark-syntax.ts'
+import {remarkFrontMatter} from '../../src/transform/remark-front-matter.ts'
+
+export interface Transformed {
+  html: string
+  file: VFile
+  messages: string[]
+}
+
+/** What one plugin makes of an article, as HTML without its front matter. */
+export function transformed<Options extends unknown[]>(
+  markdown: string,
+  plugin: Plugin<Options>,
+  ...options: Options
+): Transformed {
+  const file = new VFile(markdown)
+  readMeta(file)
+  const html = unified()
+    .use(remarkParse)
+    .use(remarkFrontMatter)
+    .use(remarkSyntax, {table: true, strikethrough: true, taskList: true, footnote: true, html: true})
+    .use(plugin as Plugin, ...options)
+    .use(remarkRehype, {allowDangerousHtml: true})
+    .use(rehypeStringify, {allowDangerousHtml: true})
+    .processSync(file)
+  return {html: String(html), file, messages: file.messages.map(String)}
+}
