@@ -82,6 +82,19 @@ export interface Options {
    */
   lineBreaks?: 'auto' | 'join' | 'keep'
   /**
+   * What becomes of links that WeChat cannot open. `auto`: their text with a number, addresses listed at the end;
+   * an address that is its own text needs none. `all`: those too. `none`: their text alone, footnotes stay.
+   *
+   * @default 'auto'
+   */
+  references?: 'auto' | 'all' | 'none'
+  /**
+   * Whether one space is put between Chinese and Latin letters or digits where there is none.
+   *
+   * @default false
+   */
+  spacing?: boolean
+  /**
    * Language of messages.
    *
    * @default 'en'
@@ -94,6 +107,8 @@ export interface Options {
 /** What the Markdown stages need; one frozen processor serves all articles that share it. */
 export interface ProcessorSettings {
   lineBreaks: 'auto' | 'join' | 'keep'
+  references: 'auto' | 'all' | 'none'
+  spacing: boolean
   imageBase: string | undefined
   resolveImage: ResolveImage | undefined
 }
@@ -107,7 +122,8 @@ export interface Settings {
   path: string | undefined
 }
 
-const optionNames = new Set(['theme', 'css', 'variables', 'images', 'lineBreaks', 'lang', 'path'])
+const processorOptions = ['images', 'lineBreaks', 'references', 'spacing'] as const
+const optionNames = new Set<string>(['theme', 'css', 'variables', 'lang', 'path', ...processorOptions])
 
 /**
  * Options → Settings: `defaults < options < overrides`. What an article's own front matter says is between the
@@ -121,11 +137,13 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
   const lang = all.lang === 'zh' ? 'zh' : 'en'
   check(options, lang)
   check(overrides, lang)
-  const keepsProcessor = base && !('images' in overrides) && !('lineBreaks' in overrides)
+  const keepsProcessor = base && processorOptions.every(name => overrides[name] === undefined)
   const processor = keepsProcessor
     ? base.processor
     : {
         lineBreaks: all.lineBreaks ?? 'auto',
+        references: all.references ?? 'auto',
+        spacing: all.spacing ?? false,
         imageBase: all.images?.base === undefined ? undefined : directoryUrl(all.images.base, lang),
         resolveImage: all.images?.resolve,
       }
@@ -177,6 +195,7 @@ function check(options: Options, lang: Language): void {
       throw userError('option-unknown', lang, {name, known: [...optionNames].join(', ')})
   }
   oneOf('lineBreaks', options.lineBreaks, ['auto', 'join', 'keep'], lang)
+  oneOf('references', options.references, ['auto', 'all', 'none'], lang)
   oneOf('lang', options.lang, ['zh', 'en'], lang)
 }
 

@@ -28,6 +28,7 @@ import {remarkBlank} from './transform/remark-blank.ts'
 import {remarkFrontMatter} from './transform/remark-front-matter.ts'
 import {remarkLineBreaks} from './transform/remark-line-breaks.ts'
 import {remarkLooseImage} from './transform/remark-loose-image.ts'
+import {remarkSpacing} from './transform/remark-spacing.ts'
 import {remarkTitle} from './transform/remark-title.ts'
 
 /**
@@ -50,6 +51,8 @@ export function createProcessor(
     // Before line breaks are settled: an address ends where its line ends.
     .use(remarkBareUrl)
     .use(remarkLineBreaks, {lineBreaks: settings.lineBreaks})
+    // After them: a seam of two joined lines is a seam like any other.
+    .use(settings.spacing ? [remarkSpacing] : [])
     // After them: a title of two lines is one title.
     .use(remarkTitle)
     .use(remarkRehype, {allowDangerousHtml: true, handlers})
@@ -70,11 +73,11 @@ export function createProcessor(
     .use(rehypeFigure)
     .use(rehypeCodeBlock)
     .use(rehypeTable)
+    .use(rehypeParagraph)
     // After figures, code and tables: a footnote's text has them too.
-    .use(rehypeReferences)
+    .use(rehypeReferences, {references: settings.references})
     // After references: a footnote's text has lists too.
     .use(rehypeList)
-    .use(rehypeParagraph)
     // Pictures are asked for once all structure stands; their positions still exist.
     .use(rehypeImages, settings)
     .use(rehypeRoot)

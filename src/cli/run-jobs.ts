@@ -52,7 +52,13 @@ async function openPool(count: number, settings: RunSettings, worker: URL): Prom
     maxThreads: threads,
     workerData: settings,
   })
-  return {run: job => pool.run(job) as Promise<Outcome>, close: () => pool.destroy()}
+  // A thread that does not even start leaves its articles waiting for ever.
+  const dead = new Promise<never>((_, reject) => pool.on('error', reject))
+  dead.catch(() => {})
+  return {
+    run: job => Promise.race([pool.run(job) as Promise<Outcome>, dead]),
+    close: () => pool.destroy(),
+  }
 }
 
 /** A thread that died (out of memory, say) costs its article, not the others. */

@@ -18,6 +18,7 @@ interface Entry {
 }
 
 interface Numbering {
+  mode: 'auto' | 'all' | 'none'
   entries: Entry[]
   byUrl: Map<string, number>
   byNote: Map<string, number>
@@ -29,9 +30,15 @@ interface Numbering {
  * addresses are listed at the end together with the footnotes: one numbering, in reading order, each address
  * once. An address that is its own text needs no number.
  */
-export function rehypeReferences() {
+export function rehypeReferences(options: {references: 'auto' | 'all' | 'none'}) {
   return (tree: Root, file: VFile): undefined => {
-    const numbering: Numbering = {entries: [], byUrl: new Map(), byNote: new Map(), notes: takeNotes(tree)}
+    const numbering: Numbering = {
+      mode: options.references,
+      entries: [],
+      byUrl: new Map(),
+      byNote: new Map(),
+      notes: takeNotes(tree),
+    }
     number(tree, numbering, file)
     numberNotes(numbering, file)
     listUnused(numbering, file)
@@ -121,15 +128,17 @@ function referred(
   content: ElementContent[],
   numbering: Numbering,
 ): ElementContent[] {
-  if (sameAddress(text, url)) return [h('span', {class: 'url'}, content)]
+  const own = sameAddress(text, url)
+  if (own && numbering.mode !== 'all') return [h('span', {class: 'url'}, content)]
+  if (numbering.mode === 'none') return [h('span', {class: 'link'}, content)]
   const shown = showAddress(url)
   let at = numbering.byUrl.get(shown)
   if (at === undefined) {
-    const title = (text.trim() || altOf(content)).replace(/\s+/g, ' ')
+    const title = own ? '' : (text.trim() || altOf(content)).replace(/\s+/g, ' ')
     at = numbering.entries.push({title, url: shown})
     numbering.byUrl.set(shown, at)
   }
-  return [h('span', {class: 'link'}, content), mark(at)]
+  return [h('span', {class: own ? 'url' : 'link'}, content), mark(at)]
 }
 
 /** The number of a linked picture belongs to its caption. */

@@ -448,7 +448,7 @@ describe('a fault of our own', () => {
   const worker = `
     export default ({shown}) => {
       if (shown.includes('throws')) throw new TypeError('broken thread')
-      if (shown.includes('dies')) process.exit(3)
+      if (shown.includes('dies')) return new Promise(() => setImmediate(() => { throw new RangeError('dead thread') }))
       return {messages: [], keptBack: false, adaptations: {}, converting: 1, writing: 1}
     }`
 
@@ -461,16 +461,30 @@ describe('a fault of our own', () => {
     const url = pathToFileURL(join(cwd, 'worker.mjs'))
     const {code, err} = await weimark(['in', '-o', 'out'], cwd, {worker: url})
     expect(code).toBe(70)
-    expect(err.split('\n').filter(line => /^in|written|^TypeError/.test(line))).toEqual([
+    expect(err.split('\n').filter(line => /^in|written|^\w+Error/.test(line))).toEqual([
       'in/1.md → out/1.html',
       'in/2 throws.md  weimark failed; this is our fault, not yours.',
       'TypeError: broken thread',
       'in/3.md → out/3.html',
       'in/4 dies.md  weimark failed; this is our fault, not yours.',
+      'RangeError: dead thread',
       'in/5.md → out/5.html',
       'in/6.md → out/6.html',
       '4 written, 2 failed, 0 warnings',
     ])
+  })
+
+  it('that keeps every thread from starting is told of, not waited for', async () => {
+    const names = ['1', '2', '3', '4', '5', '6', '7', '8']
+    const cwd = folder({
+      ...Object.fromEntries(names.map(name => [`${name}.md`, article])),
+      'worker.mjs': 'throw new TypeError("no start")',
+    })
+    const {code, err} = await weimark(['*.md'], cwd, {worker: pathToFileURL(join(cwd, 'worker.mjs'))})
+    expect({code, err}).toEqual({
+      code: 70,
+      err: expect.stringMatching(/TypeError: no start[\s\S]*0 written, 8 failed/),
+    })
   })
 
   it('keeps its stack and says where to report', async () => {

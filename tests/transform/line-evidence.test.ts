@@ -38,8 +38,8 @@ describe('decideBreaks', () => {
     [['大约是', '3.14'], [false]],
     // Two labels make labels of both; one is a sentence.
     [['时间：今天', '地点：这里'], [true]],
-    [['他说', '主题演讲：开始'], [true]],
-    [['地址见 https://a.org，', '链接 https://b.org'], [false]],
+    [['他说', '主题演讲：开始'], [false]],
+    [['文中的地址是', 'https://a.org'], [false]],
     // Sentences.
     [['甲甲甲。', '乙乙乙。'], [true]],
     [['“甲甲甲。”', '乙乙乙'], [true]],
@@ -48,7 +48,7 @@ describe('decideBreaks', () => {
       [`${full}。`, `${full}一二`, '三四。'],
       [false, false],
     ],
-    // Verse: every line short.
+    // Verse: every line short, and of one length.
     [
       ['春眠不觉晓，', '处处闻啼鸟。', '夜来风雨声，', '花落知多少。'],
       [true, true, true],
@@ -60,7 +60,7 @@ describe('decideBreaks', () => {
   ])('%j', (lines, kept) => expect(decideBreaks(lines, none)).toEqual(kept))
 
   it('joins lines that fill the document’s width', () => {
-    const lines = [full.slice(0, 22), '乙乙。']
+    const lines = [full.slice(0, 22), full.slice(0, 22)]
     expect(decideBreaks(lines, none)).toEqual([true])
     expect(decideBreaks(lines, {width: 46})).toEqual([false])
   })

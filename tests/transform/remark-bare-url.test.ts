@@ -24,7 +24,6 @@ describe('remarkBareUrl', () => {
     ['https://a.org/b(c)', 'https://a.org/b(c)'],
     ['(https://a.org/b(c)).', 'https://a.org/b(c)'],
     ['[https://a.org/b]', 'https://a.org/b'],
-    ['https://a.org/b[c]', 'https://a.org/b[c]'],
     ['https://a.org/b?c=1&d=2.', 'https://a.org/b?c=1&#x26;d=2'],
     ['https://a.org/b!!!', 'https://a.org/b'],
     ['https://a.org/b;', 'https://a.org/b;'],
@@ -40,6 +39,10 @@ describe('remarkBareUrl', () => {
     expect(links('见www.a.org/b，')).toEqual([['http://www.a.org/b', 'www.a.org/b']])
     expect(links('邮箱a.b+c@d-e.org。')).toEqual([['mailto:a.b+c@d-e.org', 'a.b+c@d-e.org']])
     expect(links('a@b.org.')).toEqual([['mailto:a@b.org', 'a@b.org']])
+  })
+
+  it('takes a bracket that was opened', () => {
+    expect(links('https://a.org/b[c]]')).toEqual([['https://a.org/b%5Bc%5D', 'https://a.org/b[c]']])
   })
 
   it('ends one where an entity begins', () => {
