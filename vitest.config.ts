@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    pool: 'threads',
+    pool: 'forks',
+    // Themes are imported as text; without this Vitest gives every CSS file as ''.
+    css: true,
   },
 })

@@ -105,6 +105,14 @@ export const rules = {
       fix: 'Compress it below {limit} MB, or give its published address with --image-base',
     },
   },
+  'image-type': {
+    severity: 'warning',
+    zh: {reason: '图片 {source} 是 {type} 格式，公众号不收，没有嵌入页面', fix: '转成 PNG 或 JPEG'},
+    en: {
+      reason: 'The picture {source} is {type}, which WeChat does not take; it was not embedded in the page',
+      fix: 'Convert it to PNG or JPEG',
+    },
+  },
   'image-unsafe': {
     severity: 'warning',
     zh: {reason: '图片地址 {source} 不能使用，图片已去掉', fix: '改用 https 地址或相对路径'},

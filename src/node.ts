@@ -75,8 +75,10 @@ export async function createFileConverter(options: NodeOptions = {}): Promise<Fi
     const own = await withThemeFile(overrides, {cwd, lang})
     if (own.theme !== undefined) return converter.convert(markdown, own)
     const path = own.path ?? core.path
-    const theme = await articleTheme(markdown, {path, cwd, siteRoot, lang: own.lang ?? lang})
-    return converter.convert(markdown, theme ? {...own, theme} : own)
+    const found = await articleTheme(markdown, {path, cwd, siteRoot, lang: own.lang ?? lang})
+    if (!found) return converter.convert(markdown, own)
+    const variables = {...found.variables, ...own.variables}
+    return converter.convert(markdown, {...own, theme: found.theme, variables})
   }
   return {
     convert,

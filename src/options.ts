@@ -31,6 +31,7 @@ export type ImageRule =
   | 'image-no-site-root'
   | 'image-unreadable'
   | 'image-too-large'
+  | 'image-type'
 
 export type ResolveImage = (
   ref: Readonly<ImageRef>,
@@ -162,14 +163,18 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
   }
 }
 
-/** The theme of one article: `options < front matter < overrides`. */
+/**
+ * The theme of one article: `options < front matter < overrides`. Variables belong to the theme that was chosen
+ * with them, so a stronger choice of another theme leaves them behind.
+ */
 export function chooseTheme(settings: Settings, meta: Meta, overrides: Options): Settings['theme'] {
-  const [source, variables] = splitTheme(meta.theme)
+  const [named, ownVariables] = splitTheme(meta.theme)
   const [forced, forcedVariables] = splitTheme(overrides.theme)
-  return {
-    source: forced ?? source ?? settings.theme.source,
-    variables: {...settings.theme.variables, ...variables, ...forcedVariables, ...overrides.variables},
-  }
+  const base = settings.theme.source
+  const source = forced ?? named ?? base
+  const ofBase = source === base ? settings.theme.variables : {}
+  const ofArticle = source === (named ?? base) ? ownVariables : {}
+  return {source, variables: {...ofBase, ...ofArticle, ...forcedVariables, ...overrides.variables}}
 }
 
 type Variables = Record<string, string | number>

@@ -15,6 +15,9 @@ export interface Flags {
   siteRoot: string | undefined
   embed: boolean
   lineBreaks: 'auto' | 'join' | 'keep' | undefined
+  references: 'auto' | 'all' | 'none' | undefined
+  /** Only when asked for. */
+  spacing: boolean | undefined
   /** Only when asked for; messages follow the locale otherwise. */
   lang: Language | undefined
   strict: boolean
@@ -38,6 +41,8 @@ export const optionFlags: Readonly<Record<string, string>> = {
   'site-root': '--site-root <DIR>',
   'no-embed': '--no-embed',
   'line-breaks': '--line-breaks <HOW>',
+  references: '--references <WHICH>',
+  spacing: '--spacing',
   lang: '--lang <LANG>',
   strict: '--strict',
   quiet: '-q, --quiet',
@@ -49,6 +54,7 @@ export const optionFlags: Readonly<Record<string, string>> = {
 const choices = {
   format: ['page', 'fragment', 'json'],
   lineBreaks: ['auto', 'join', 'keep'],
+  references: ['auto', 'all', 'none'],
   lang: ['zh', 'en'],
 } as const
 
@@ -109,6 +115,8 @@ function check(inputs: string[], raw: RawOptions, words: Wording): Flags {
     siteRoot: raw.siteRoot,
     embed: raw.embed ?? true,
     lineBreaks: raw.lineBreaks,
+    references: raw.references,
+    spacing: raw.spacing,
     lang: raw.lang,
     strict: raw.strict ?? false,
     quiet: raw.quiet ?? false,

@@ -27,6 +27,8 @@ export interface RunSettings {
   siteRoot: string | undefined
   imageBase: string | undefined
   lineBreaks: 'auto' | 'join' | 'keep' | undefined
+  references: 'auto' | 'all' | 'none' | undefined
+  spacing: boolean | undefined
   /** What is stronger than an article's front matter. */
   overrides: Options
 }
@@ -51,7 +53,7 @@ export interface Outcome {
 export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
   // Where each article goes, for the relative addresses of its pictures.
   const pageFolders = new Map<string | undefined, string>()
-  const {cwd, lang, siteRoot, imageBase, lineBreaks} = settings
+  const {cwd, lang, siteRoot, imageBase, lineBreaks, references, spacing} = settings
   const converter = createFileConverter({
     cwd,
     lang,
@@ -60,6 +62,8 @@ export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Ar
     ...(siteRoot === undefined ? {} : {siteRoot}),
     ...(imageBase === undefined ? {} : {images: {base: imageBase}}),
     ...(lineBreaks === undefined ? {} : {lineBreaks}),
+    ...(references === undefined ? {} : {references}),
+    ...(spacing === undefined ? {} : {spacing}),
   })
   // Awaited with each article; until then a rejection is not unhandled.
   converter.catch(() => {})

@@ -126,6 +126,8 @@ async function settle(
     siteRoot: flags.siteRoot,
     imageBase: flags.imageBase,
     lineBreaks: flags.lineBreaks,
+    references: flags.references,
+    spacing: flags.spacing,
     overrides: {
       ...(theme === undefined ? {} : {theme}),
       ...(css.length === 0 ? {} : {css}),
@@ -161,6 +163,8 @@ function describe({overrides, ...settings}: RunSettings): string {
     'site-root': settings.siteRoot,
     embed: settings.embed,
     'line-breaks': settings.lineBreaks,
+    references: settings.references,
+    spacing: settings.spacing,
     strict: settings.strict,
     lang: settings.lang,
   }

@@ -29,7 +29,10 @@ export async function embed(
 ): Promise<string | undefined> {
   const {file, head, measured} = picture
   const type = mediaTypes[measured.type]
-  if (type === undefined) return undefined
+  if (type === undefined) {
+    context.report('image-type', {source, type: measured.type})
+    return undefined
+  }
   const {max} = limits.pastedImage
   if (head.size > max) {
     // Rounded up: a picture just over 10 MB must not read as 10 MB.

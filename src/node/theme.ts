@@ -29,14 +29,19 @@ export async function withThemeFile(options: Options, read: ReadOptions): Promis
   if (theme === undefined || (typeof theme === 'object' && typeof theme.css === 'string')) return options
   const {name, ...rest}: ThemeChoice = typeof theme === 'string' ? {name: theme} : (theme as ThemeChoice)
   if (typeof name !== 'string' || !isThemePath(name)) return options
-  const variables = Object.entries(rest).filter(
-    (entry): entry is [string, string | number] => entry[1] !== undefined,
-  )
   return {
     ...options,
     theme: await readTheme(name, read),
-    variables: {...Object.fromEntries(variables), ...options.variables},
+    variables: {...variablesOf(rest), ...options.variables},
   }
+}
+
+type Variables = Record<string, string | number>
+
+function variablesOf(choice: Readonly<Record<string, unknown>>): Variables {
+  const isValue = (entry: [string, unknown]): entry is [string, string | number] =>
+    typeof entry[1] === 'string' || typeof entry[1] === 'number'
+  return Object.fromEntries(Object.entries(choice).filter(isValue))
 }
 
 /** Where an article may take its theme from. */
@@ -57,7 +62,7 @@ export interface ArticleFolders {
 export async function articleTheme(
   markdown: string,
   article: ArticleFolders,
-): Promise<CssSource | undefined> {
+): Promise<{theme: CssSource; variables: Variables} | undefined> {
   const named = namedTheme(markdown, article)
   if (!named) return undefined
   const {path, cwd, lang} = article
@@ -70,23 +75,24 @@ export async function articleTheme(
   if (!isWithin(real, await Promise.all(folders.map(realFolder))))
     throw userError('theme-outside', lang, {name}, at)
   const {css} = await readTheme(file, {cwd, lang})
-  return {css, path: join(path === undefined ? '' : dirname(path), named.name)}
+  const theme = {css, path: join(path === undefined ? '' : dirname(path), named.name)}
+  return {theme, variables: named.variables}
 }
 
 function namedTheme(
   markdown: string,
   {path, lang}: ArticleFolders,
-): {name: string; place?: Place} | undefined {
+): {name: string; variables: Variables; place?: Place} | undefined {
   // This parses the front matter once more, so only where it can name a file.
   if (!markdown.includes('theme') || !/\.css|[\\/]/i.test(markdown)) return undefined
   const file = new VFile({value: markdown, ...(path === undefined ? {} : {path})})
   file.data.lang = lang
   const {values, places} = readFrontMatter(file)
   const {theme} = values
-  const name = typeof theme === 'object' && theme !== null && 'name' in theme ? theme.name : theme
+  const {name, ...rest} = typeof theme === 'object' && theme !== null ? (theme as ThemeChoice) : {name: theme}
   if (typeof name !== 'string' || !isThemePath(name)) return undefined
   const place = places.get('theme')
-  return {name, ...(place ? {place} : {})}
+  return {name, variables: variablesOf(rest), ...(place ? {place} : {})}
 }
 
 /** The article's folder first. */
