@@ -177,6 +177,65 @@ export const rules = {
       fix: 'Refer to it in the text, or delete it',
     },
   },
+  'syntax-heading': {
+    severity: 'info',
+    zh: {reason: '{mark} 后面缺少空格，按标题处理', fix: '在 {mark} 后面加一个空格'},
+    en: {reason: 'A space is missing behind {mark}; read as a heading', fix: 'Write a space behind {mark}'},
+  },
+  'syntax-list': {
+    severity: 'info',
+    zh: {reason: '{mark} 后面缺少空格，按列表处理', fix: '在 {mark} 后面加一个空格'},
+    en: {reason: 'A space is missing behind {mark}; read as a list', fix: 'Write a space behind {mark}'},
+  },
+  'syntax-full-width': {
+    severity: 'info',
+    zh: {reason: '{mark} 是全角符号，按 {meant} 处理', fix: '改成半角的 {meant}'},
+    en: {reason: '{mark} is a full-width mark; read as {meant}', fix: 'Write {meant}'},
+  },
+  'syntax-emphasis': {
+    severity: 'info',
+    zh: {reason: '** 与加粗文字之间有空格，按加粗处理', fix: '把空格移到 ** 外面'},
+    en: {
+      reason: 'There is a space between ** and the bold text; read as bold all the same',
+      fix: 'Move the space outside the **',
+    },
+  },
+  'syntax-image': {
+    severity: 'info',
+    zh: {reason: '图片前面是全角的 ！，按图片处理', fix: '改成半角的 !'},
+    en: {reason: 'The ！ in front of a picture is full-width; read as a picture', fix: 'Write !'},
+  },
+  'syntax-link': {
+    severity: 'info',
+    zh: {reason: '链接用了全角括号，按链接处理', fix: '写成 [文字](地址)'},
+    en: {reason: 'A link in full-width brackets; read as a link', fix: 'Write [text](address)'},
+  },
+  'syntax-fence': {
+    severity: 'info',
+    zh: {reason: '代码块以 {opened} 开始，却以 {closed} 结束；按结束处理', fix: '改成 {opened}'},
+    en: {reason: 'The code block opens with {opened} but closes with {closed}', fix: 'Write {opened}'},
+  },
+  'syntax-rule': {
+    severity: 'info',
+    zh: {reason: '--- 紧跟在正文下面会变成标题；按分割线处理', fix: '在 --- 前面空一行'},
+    en: {
+      reason: '--- right below a text would make it a heading; read as a rule',
+      fix: 'Leave a line empty above ---',
+    },
+  },
+  'syntax-html': {
+    severity: 'info',
+    zh: {reason: '<{tag}> 里的 Markdown 已按 Markdown 处理', fix: '在标签里用 HTML 写法，或上下各空一行'},
+    en: {
+      reason: 'The Markdown inside <{tag}> was read as Markdown',
+      fix: 'Write HTML inside the tag, or leave lines empty around the text',
+    },
+  },
+  'attributes-dropped': {
+    severity: 'info',
+    zh: {reason: '不认识 {attributes}，只保留文字', fix: '删除它'},
+    en: {reason: 'Unknown attributes {attributes}; the text is kept', fix: 'Delete them'},
+  },
   'code-language': {
     severity: 'info',
     zh: {reason: '不认识代码语言 {language}，没有着色', fix: '改用 highlight.js 的语言名，或不写语言'},

@@ -96,6 +96,13 @@ export interface Options {
    */
   spacing?: boolean
   /**
+   * Reads Markdown to the letter: slips that authors make (`##标题`, `**步骤1 **`, `！[图](…)`, full-width
+   * marks, a fence closed with the wrong count) stay text instead of being read as they were meant.
+   *
+   * @default false
+   */
+  strictSyntax?: boolean
+  /**
    * Language of messages.
    *
    * @default 'en'
@@ -110,6 +117,7 @@ export interface ProcessorSettings {
   lineBreaks: 'auto' | 'join' | 'keep'
   references: 'auto' | 'all' | 'none'
   spacing: boolean
+  strictSyntax: boolean
   imageBase: string | undefined
   resolveImage: ResolveImage | undefined
 }
@@ -143,6 +151,7 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
     ? base.processor
     : {
         lineBreaks: all.lineBreaks ?? 'auto',
+        strictSyntax: all.strictSyntax ?? false,
         references: all.references ?? 'auto',
         spacing: all.spacing ?? false,
         imageBase: all.images?.base === undefined ? undefined : directoryUrl(all.images.base, lang),

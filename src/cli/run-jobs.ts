@@ -57,7 +57,12 @@ async function openPool(count: number, settings: RunSettings, worker: URL): Prom
   dead.catch(() => {})
   return {
     run: job => Promise.race([pool.run(job) as Promise<Outcome>, dead]),
-    close: () => pool.destroy(),
+    close: () => {
+      // tinypool 2.2.0 waits for each thread's exit with `events.once`, which needs this method when a thread
+      // dies in the meantime; without it the process goes down with a TypeError.
+      for (const thread of pool.threads) Object.assign(thread, {removeListener: () => thread})
+      return pool.destroy()
+    },
   }
 }
 

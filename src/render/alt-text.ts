@@ -3,7 +3,7 @@
  * as a caption it looks like a defect.
  */
 const machineNames =
-  /^(?:img|image|images|pic|pics|picture|photo|screenshot|screen[ _-]?shot|dsc[fn]?|截屏|截图|屏幕截图|屏幕快照|屏幕录制|微信图片|微信截图|企业微信截图|钉钉截图|飞书截图|图片|图像|照片|插图|配图|未命名|无标题|untitled|unnamed|snipaste|clipboard|pasted?|mmexport|qq图片|qq截图|wps图片|wps|wechatimg|alt|alt text|placeholder|file|upload|figure|fig|图)[\s_\-–.:：()（）\d年月日时分秒上下午TZ]*(?:[0-9a-f]{6,})?$/i
+  /^(?:img|image|images|pic|pics|picture|photo|screenshot|screen[ _-]?shot|dsc[fn]?|截屏|截图|屏幕截图|屏幕快照|屏幕录制|微信图片|微信截图|企业微信截图|钉钉截图|飞书截图|图片|图像|照片|插图|配图|未命名|无标题|untitled|unnamed|snipaste|clipboard|pasted?(?: image)?|mmexport|qq图片|qq截图|wps图片|wps|wechatimg|alt|alt text|placeholder|file|upload|figure|fig|图)[\s_\-–.:：()（）\d年月日时分秒上下午TZ]*(?:[0-9a-f]{6,})?$/i
 
 const fileName = /\.(?:png|jpe?g|gif|webp|bmp|svg|heic|tiff?|avif)$/i
 const onlyNumbers = /^[\d\s_\-–.:()（）#]+$/

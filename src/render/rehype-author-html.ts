@@ -123,7 +123,8 @@ function readFont(node: Element): void {
   delete node.properties.size
   delete node.properties.face
   if (typeof color === 'string' && /^(?:#[0-9a-f]{3,8}|[a-z]+)$/i.test(color)) addStyle(node, 'color', color)
-  const step = Number(typeof size === 'string' && /^[+-]/.test(size) ? 3 + Number(size) : size)
+  // The parser reads `+1` as 1, so only smaller steps are known as steps.
+  const step = Number(size) < 0 ? 3 + Number(size) : Number(size)
   const fontSize = fontSizes[Math.min(7, Math.max(1, step)) - 1]
   if (size !== undefined && fontSize) addStyle(node, 'font-size', fontSize)
 }

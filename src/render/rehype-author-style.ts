@@ -43,7 +43,8 @@ function clean(
     if (node.type !== 'Declaration') return
     const property = node.property.toLowerCase()
     const value = generate(node.value).trim()
-    if (value === '' || silent.test(property)) return
+    // What css-tree cannot read it hands on as it stands; juice would read a brace as the end of a rule.
+    if (value === '' || /[{}]/.test(value) || silent.test(property)) return
     const why = whyDropped(property, value)
     if (why) drop(property, value, why)
     else kept.push(`${property}:${value}`)

@@ -101,7 +101,8 @@ function findImage(node: ElementContent): Element {
 }
 
 /** How a paragraph begins that is a caption, as Chinese newsrooms write it. */
-const spoken = /^(?:图为|图说|图注|图示|图片?说明|图片?来源|图源|供图|摄影|配图|[▲△▴↑⬆])/
+const spoken =
+  /^(?:图为(?!什么|何)|图说|图注|图示|图片?说明|图片?来源|图源|(?:供图|摄影|配图)(?=[\s：:|｜/（(]|$)|[▲△▴↑⬆])/
 const numbered =
   /^(?:图\s*[\d一二三四五六七八九十]+(?:[-.–][\d]+)?|(?:Figure|Fig\.?|Photo)\s*\d*(?:[-.]\d+)?)(?:\s*[：:.、]|\s|$)/i
 

@@ -65,8 +65,14 @@ function rememberCaption(figure: Element, captions: Map<Element, string>): void 
   const caption = figure.children.find(child => isElement(child) && child.tagName === 'figcaption')
   if (!isElement(caption)) return
   visitElements(figure, node => {
-    if (node.tagName === 'img') captions.set(node, textOf(caption).trim())
+    if (node.tagName === 'img') captions.set(node, wordsOf(caption).trim())
   })
+}
+
+/** Without the number of a link's address. */
+function wordsOf(node: Element): string {
+  const words = node.children.filter(child => !isElement(child) || child.tagName !== 'sup')
+  return textOf({...node, children: words})
 }
 
 /** Only pictures may be data; scripts may not be addresses. */

@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Parents, Root} from 'hast'
 import {h} from 'hastscript'
+import {visitElements} from '../visit.ts'
 import {isElement, isWhitespace} from './blocks.ts'
 
 /**
@@ -11,6 +12,11 @@ import {isElement, isWhitespace} from './blocks.ts'
 export function rehypeList() {
   return (tree: Root): undefined => {
     walk(tree)
+    // Boxes outside a list, which authors write as HTML.
+    visitElements(tree, (node, index, parent) => {
+      if (node.tagName === 'input' && parent && index !== undefined) parent.children[index] = glyph(node)
+      return undefined
+    })
   }
 }
 

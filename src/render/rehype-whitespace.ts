@@ -88,34 +88,43 @@ function oneLine(image: Element): Text {
   return opaque
 }
 
+/** A line end becomes what joins the words at its sides; several with no word between them are one. */
 function collapse(run: readonly Text[]): void {
   const pieces = run.map(node =>
     node === opaque ? [node.value] : node.value.split(/[ \t]*[\r\n\f]+[ \t\r\n\f]*/),
   )
-  const flat = pieces.flat()
+  const following = firstChars(pieces.flat())
   let at = 0
+  let before = ''
+  let joined = false
   run.forEach((node, index) => {
-    const own = pieces[index]!
-    if (node !== opaque) {
-      node.value = own.reduce((text, piece, i) => {
-        if (i === 0) return piece
-        return text + seam(flat, at + i) + piece
-      }, '')
-    }
-    at += own.length
+    let value = ''
+    pieces[index]!.forEach((piece, i) => {
+      if (i > 0 && !joined) {
+        value += lineSeam(before, following[at]!)
+        joined = true
+      }
+      if (piece !== '') {
+        value += piece
+        before = lastChar(piece)
+        joined = false
+      }
+      at++
+    })
+    if (node !== opaque) node.value = value
   })
   trim(run)
 }
 
-/** What joins the piece at `index` with the one before it; empty pieces are looked through. */
-function seam(flat: readonly string[], index: number): string {
-  let before = index - 1
-  while (before > 0 && flat[before] === '') before--
-  let after = index
-  while (after < flat.length - 1 && flat[after] === '') after++
-  // Two line ends around an empty piece (a comment, an empty element) are one seam.
-  if (flat[index - 1] === '' && index > 1) return ''
-  return lineSeam(lastChar(flat[before] ?? ''), firstChar(flat[after] ?? ''))
+/** For each piece the first character in it or behind it. */
+function firstChars(pieces: readonly string[]): string[] {
+  const result: string[] = []
+  let next = ''
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    if (pieces[at] !== '') next = firstChar(pieces[at]!)
+    result[at] = next
+  }
+  return result
 }
 
 function trim(run: readonly Text[]): void {

@@ -150,6 +150,8 @@ export const schema: Schema = {
     'annotation',
   ],
   clobber: [],
+  // Without this the schema's default makes a task's box of every input.
+  required: {},
   // A parser lets them stand elsewhere only inside MathML, which is unwrapped.
   ancestors: Object.fromEntries(
     ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map(tag => [tag, ['table']]),

@@ -3,9 +3,6 @@ import {parseFragment, serialize} from 'parse5'
 import {createAdapt} from '../../src/adapt/adapt.ts'
 
 const xml = {xmlMode: false, decodeEntities: true, lowerCaseTags: false} as const
-const written = {
-  xml: {xmlMode: false, selfClosingTags: false, encodeEntities: 'utf8', emptyAttrs: true},
-} as never
 
 /** Adapts a whole article. */
 export function adaptWhole(html: string): {html: string; changes: Record<string, number>} {

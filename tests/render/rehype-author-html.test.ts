@@ -13,8 +13,8 @@ const cases: [string, string][] = [
   ],
   ['<p><font color="red" size="5">甲</font></p>', '<p><span style="font-size:24px;color:red">甲</span></p>'],
   [
-    '<p><font color="#a00" size="+1" face="Arial">甲</font></p>',
-    '<p><span style="font-size:18px;color:#a00">甲</span></p>',
+    '<p><font color="#a00" size="-1" face="Arial">甲</font></p>',
+    '<p><span style="font-size:13px;color:#a00">甲</span></p>',
   ],
   ['<p><font color="red;x:y" size="9">甲</font></p>', '<p><span style="font-size:48px">甲</span></p>'],
   [

@@ -25,7 +25,13 @@ describe('rehypeList', () => {
 
   it('makes characters of task boxes', async () => {
     expect(await htmlOf('- [x] 甲\n- [ ] 乙')).toBe(
-      `<ul>${li('<span class="task-mark done">☑</span> 甲', ' class="task"')}${li('<span class="task-mark open">☐</span> 乙', ' class="task"')}</ul>`,
+      `<ul class="contains-task-list">${li('<span class="task-mark done">☑</span> 甲', ' class="task"')}${li('<span class="task-mark open">☐</span> 乙', ' class="task"')}</ul>`,
+    )
+  })
+
+  it('makes characters of boxes outside lists too', async () => {
+    expect(await htmlOf('<p>甲<input type="checkbox" checked>乙<input name="a"></p>')).toBe(
+      '<p>甲<span class="task-mark done">☑</span>乙</p>',
     )
   })
 

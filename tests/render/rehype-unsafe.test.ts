@@ -33,7 +33,7 @@ describe('rehypeUnsafe and sanitising', () => {
       '甲乙',
       [
         '3:1 html-removed: <form> cannot live in a WeChat article; it was removed',
-        '3:37 html-removed: <button> cannot live in a WeChat article; it was removed',
+        '3:36 html-removed: <button> cannot live in a WeChat article; it was removed',
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('rehypeUnsafe and sanitising', () => {
     ],
     [
       '<svg onload="a()"><script>a()</script><path d="M0 0"/></svg>',
-      '<svg><path d="M0 0"></path></svg>',
+      '<p><svg><path d="M0 0"></path></svg></p>',
       [
         '3:1 html-attribute-removed: onload on <svg> is not safe; it was removed',
         '3:19 html-removed: <script> cannot live in a WeChat article; it was removed',

@@ -16,7 +16,7 @@ describe('rehypeWhitespace', () => {
     ['<p><b>one</b>\n<b>two</b></p>', '<p><b>one</b> <b>two</b></p>'],
     ['<p>one <!-- a -->\ntwo</p>', '<p>one two</p>'],
     ['<p>甲<code>a</code>\n乙</p>', '<p class="mixed">甲<code>a</code> 乙</p>'],
-    ['<p>H<sub>\n2\n</sub>O<sup>a\nb</sup></p>', '<p>H<sub>2</sub>O<sup>a b</sup></p>'],
+    ['<p>H<sub>\n2\n</sub>O<sup>a\nb</sup></p>', '<p>H<sub> 2 </sub>O<sup>a b</sup></p>'],
     [
       '<div><span><p>甲\n乙</p>\n<p>丙</p></span></div>',
       '<section><span><p>甲乙</p><p>丙</p></span></section>',

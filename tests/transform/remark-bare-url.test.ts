@@ -7,7 +7,7 @@ import {remarkBareUrl} from '../../src/transform/remark-bare-url.ts'
 import {transformed} from './transformed.ts'
 
 const links = (markdown: string) => {
-  const {html} = transformed(markdown, remarkBareUrl)
+  const {html} = transformed(markdown, remarkBareUrl())
   return [...html.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].map(match => [match[1], match[2]])
 }
 

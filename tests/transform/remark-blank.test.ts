@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {remarkBlank} from '../../src/transform/remark-blank.ts'
 import {transformed} from './transformed.ts'
 
-const html = (markdown: string) => transformed(markdown, remarkBlank).html
+const html = (markdown: string) => transformed(markdown, remarkBlank()).html
 
 describe('remarkBlank', () => {
   it.each([

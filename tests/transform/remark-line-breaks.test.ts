@@ -3,7 +3,7 @@ import {remarkLineBreaks} from '../../src/transform/remark-line-breaks.ts'
 import {transformed} from './transformed.ts'
 
 const html = (markdown: string, lineBreaks: 'auto' | 'join' | 'keep' = 'auto') =>
-  transformed(markdown, remarkLineBreaks, {lineBreaks}).html.replaceAll('<br>\n', '⏎')
+  transformed(markdown, remarkLineBreaks({lineBreaks})).html.replaceAll('<br>\n', '⏎')
 
 const p = (text: string) => `<p>${text}</p>`
 

@@ -3,7 +3,7 @@ import {remarkTitle} from '../../src/transform/remark-title.ts'
 import {transformed} from './transformed.ts'
 
 function titled(markdown: string) {
-  const {html, file, messages} = transformed(markdown, remarkTitle)
+  const {html, file, messages} = transformed(markdown, remarkTitle())
   return {html, title: file.data.meta?.title, source: file.data.meta?.sources.title, messages}
 }
 

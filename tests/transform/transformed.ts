@@ -1,7 +1,8 @@
+import type {Root} from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import {type Plugin, unified} from 'unified'
+import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {readMeta} from '../../src/read/meta.ts'
 import {remarkSyntax} from '../../src/read/remark-syntax.ts'
@@ -14,18 +15,14 @@ export interface Transformed {
 }
 
 /** What one plugin makes of an article, as HTML without its front matter. */
-export function transformed<Options extends unknown[]>(
-  markdown: string,
-  plugin: Plugin<Options>,
-  ...options: Options
-): Transformed {
+export function transformed(markdown: string, plugin: (tree: Root, file: VFile) => undefined): Transformed {
   const file = new VFile(markdown)
   readMeta(file)
   const html = unified()
     .use(remarkParse)
     .use(remarkFrontMatter)
     .use(remarkSyntax, {table: true, strikethrough: true, taskList: true, footnote: true, html: true})
-    .use(plugin as Plugin, ...options)
+    .use(() => plugin)
     .use(remarkRehype, {allowDangerousHtml: true})
     .use(rehypeStringify, {allowDangerousHtml: true})
     .processSync(file)
