@@ -131,7 +131,7 @@ export interface Settings {
   path: string | undefined
 }
 
-const processorOptions = ['images', 'lineBreaks', 'references', 'spacing'] as const
+const processorOptions = ['images', 'lineBreaks', 'references', 'spacing', 'strictSyntax'] as const
 const optionNames = new Set<string>(['theme', 'css', 'variables', 'lang', 'path', ...processorOptions])
 
 /**
@@ -142,7 +142,7 @@ const optionNames = new Set<string>(['theme', 'css', 'variables', 'lang', 'path'
  * @throws UserError when an option is unknown or has a value that cannot be used
  */
 export function resolve(options: Options, overrides: Options = {}, base?: Settings): Settings {
-  const all = {...options, ...defined(overrides)}
+  const all = {...options, ...defined(overrides), images: {...options.images, ...overrides.images}}
   const lang = all.lang === 'zh' ? 'zh' : 'en'
   check(options, lang)
   check(overrides, lang)
@@ -154,8 +154,8 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
         strictSyntax: all.strictSyntax ?? false,
         references: all.references ?? 'auto',
         spacing: all.spacing ?? false,
-        imageBase: all.images?.base === undefined ? undefined : directoryUrl(all.images.base, lang),
-        resolveImage: all.images?.resolve,
+        imageBase: all.images.base === undefined ? undefined : directoryUrl(all.images.base, lang),
+        resolveImage: all.images.resolve,
       }
   const [source, themeVariables] = splitTheme(all.theme)
   return {
@@ -207,6 +207,11 @@ function check(options: Options, lang: Language): void {
   for (const name of Object.keys(options)) {
     if (!optionNames.has(name))
       throw userError('option-unknown', lang, {name, known: [...optionNames].join(', ')})
+  }
+  const {theme} = options
+  if (theme === null || !['undefined', 'string', 'object'].includes(typeof theme)) {
+    const expected = {zh: '主题名或 {css}', en: "a theme's name or {css}"}[lang]
+    throw userError('option-value', lang, {name: 'theme', value: String(theme), expected})
   }
   oneOf('lineBreaks', options.lineBreaks, ['auto', 'join', 'keep'], lang)
   oneOf('references', options.references, ['auto', 'all', 'none'], lang)

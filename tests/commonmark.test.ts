@@ -19,7 +19,14 @@ const {tests} = createRequire(import.meta.url)('commonmark-spec') as {tests: Exa
 /** The parser as articles meet it, with every extension on. */
 const processor = unified()
   .use(remarkParse)
-  .use(remarkSyntax, {table: true, strikethrough: true, taskList: true, footnote: true, html: true})
+  .use(remarkSyntax, {
+    table: true,
+    strikethrough: true,
+    taskList: true,
+    footnote: true,
+    html: true,
+    tags: true,
+  })
   .use(remarkRehype, {allowDangerousHtml: true})
   .use(rehypeStringify, {allowDangerousHtml: true})
   .freeze()

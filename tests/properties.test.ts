@@ -24,7 +24,14 @@ const runs = {numRuns: Number(process.env.RUNS ?? 300)}
 
 describe('features', () => {
   const {processor: settings} = resolve({})
-  const all: Features = {table: true, strikethrough: true, taskList: true, footnote: true, html: true}
+  const all: Features = {
+    table: true,
+    strikethrough: true,
+    taskList: true,
+    footnote: true,
+    html: true,
+    tags: true,
+  }
   const processors = new Map<string, ReturnType<typeof createProcessor>>()
   const render = async (markdown: string, features: Features) => {
     const key = JSON.stringify(features)

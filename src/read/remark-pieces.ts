@@ -28,7 +28,7 @@ export function remarkPieces(this: Processor, options: {long?: number; piece?: n
 /** Offsets of headings at the margin below a blank line: no list, quote or paragraph reaches across one. */
 function findCuts(document: string, piece: number): number[] {
   const cuts: number[] = []
-  const heading = /\n[ \t]*\r?\n(?=#{1,6}[ \t])/g
+  const heading = /\n\r?\n(?=#{1,6}[ \t])/g
   let last = 0
   for (let match = heading.exec(document); match; match = heading.exec(document)) {
     const at = match.index + match[0].length
@@ -142,7 +142,7 @@ function join(pieces: readonly Piece[], document: string): Root {
     counted = piece.start
     const lines = line - (piece.prefix.split('\n').length - 1)
     const offset = piece.start - piece.prefix.length
-    if (offset !== 0) for (const child of piece.tree.children) shift(child, lines, offset)
+    if (offset !== 0 || lines !== 0) for (const child of piece.tree.children) shift(child, lines, offset)
     children.push(...piece.tree.children)
   }
   const root: Root = {type: 'root', children}

@@ -8,6 +8,7 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly'
 import type {Processor} from 'unified'
+import {tagFromMarkdown, tagSyntax} from './tag-syntax.ts'
 
 /** Which syntax beyond CommonMark a source can contain at all. */
 export interface Features {
@@ -16,6 +17,8 @@ export interface Features {
   taskList: boolean
   footnote: boolean
   html: boolean
+  /** Site generators' tags and containers. */
+  tags: boolean
 }
 
 /**
@@ -31,6 +34,7 @@ export function detectFeatures(source: string): Features {
     taskList: /\[(?:\s|x\])/i.test(source),
     footnote: source.includes('[^'),
     html: source.includes('<'),
+    tags: /\{[%{:]|:::/.test(source),
   }
 }
 
@@ -56,6 +60,10 @@ export function remarkSyntax(this: Processor, features: Features): undefined {
   if (features.footnote) {
     data.micromarkExtensions.push(gfmFootnote())
     data.fromMarkdownExtensions.push(gfmFootnoteFromMarkdown())
+  }
+  if (features.tags) {
+    data.micromarkExtensions.push(tagSyntax())
+    data.fromMarkdownExtensions.push(tagFromMarkdown())
   }
   // `**加粗：**正文` and `**“引号”**正文` are emphasis to every reader, but not to CommonMark.
   remarkCjkFriendly.call(this)

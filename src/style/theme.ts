@@ -1,7 +1,9 @@
+import parse from 'css-tree/parser'
 import type {Language} from '../article.ts'
 import type {Place} from '../errors.ts'
 import {userError} from '../messages.ts'
 import type {CssSource} from '../options.ts'
+import {whyDropped} from '../wechat/css.ts'
 import {builtinTheme, themeNames} from './builtin.ts'
 import {type Key, keyOf, splitPseudo} from './selectors.ts'
 import {readHeader} from './theme-header.ts'
@@ -144,12 +146,17 @@ async function declarations(
       })
       continue
     }
-    const problem = check?.(property, plain)
-    if (problem) problems.push({...problem, path: rule.path, place})
-    else
-      kept.push(
-        `${property}: ${property === 'content' ? standIn(plain, contents) : plain}${important ? ' !important' : ''};`,
-      )
+    // Once more: a variable may have brought what WeChat does not keep.
+    const dropped = whyDropped(property, plain)
+    const problem = dropped
+      ? ({ruleId: 'theme-not-kept', data: {what: `${property}: ${plain}`, why: dropped}} as const)
+      : check?.(property, plain)
+    if (problem) {
+      problems.push({...problem, path: rule.path, place})
+      continue
+    }
+    const written = property === 'content' ? standIn(plain, contents) : plain
+    kept.push(`${property}: ${written}${important ? ' !important' : ''};`)
   }
   return kept.join(' ')
 }
@@ -164,11 +171,13 @@ function misplacedVariable(property: string, path: string, place: Place): ThemeP
  * swapped for one private-use character, and back once juice is done.
  */
 function standIn(content: string, contents: Map<string, string>): string {
-  const text = /^(["'])([\s\S]*)\1$/.exec(content)?.[2]
-  if (text === undefined) return content
-  const decoded = text.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, hex?: string, char?: string) =>
-    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (char ?? ''),
-  )
+  const value = parse(content, {context: 'value'})
+  if (value.type !== 'Value' || value.children.some(node => node.type !== 'String')) return content
+  // css-tree decodes the escapes; several strings in a row are one text.
+  const decoded = value.children
+    .toArray()
+    .map(node => (node.type === 'String' ? node.value : ''))
+    .join('')
   if (!/['"\\]|var|counter|attr|url/i.test(decoded)) return `"${decoded}"`
   const char = String.fromCodePoint(0xe000 + contents.size)
   contents.set(char, decoded)

@@ -1,7 +1,14 @@
 import {describe, expect, it} from 'vitest'
 import {detectFeatures, type Features} from '../../src/read/remark-syntax.ts'
 
-const none: Features = {table: false, strikethrough: false, taskList: false, footnote: false, html: false}
+const none: Features = {
+  table: false,
+  strikethrough: false,
+  taskList: false,
+  footnote: false,
+  html: false,
+  tags: false,
+}
 
 describe('detectFeatures', () => {
   it.each<[string, Partial<Features>]>([
@@ -19,5 +26,9 @@ describe('detectFeatures', () => {
     ['- [\r\n] 甲', {taskList: true}],
     ['甲[^1]', {footnote: true}],
     ['<b>', {html: true}],
+    ['{% note %}', {tags: true}],
+    ['{{% ref %}}', {tags: true}],
+    ['{:.big}', {tags: true}],
+    ['::: tip', {tags: true}],
   ])('%j', (source, features) => expect(detectFeatures(source)).toEqual({...none, ...features}))
 })

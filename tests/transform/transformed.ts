@@ -21,7 +21,14 @@ export function transformed(markdown: string, plugin: (tree: Root, file: VFile) 
   const html = unified()
     .use(remarkParse)
     .use(remarkFrontMatter)
-    .use(remarkSyntax, {table: true, strikethrough: true, taskList: true, footnote: true, html: true})
+    .use(remarkSyntax, {
+      table: true,
+      strikethrough: true,
+      taskList: true,
+      footnote: true,
+      html: true,
+      tags: true,
+    })
     .use(() => plugin)
     .use(remarkRehype, {allowDangerousHtml: true})
     .use(rehypeStringify, {allowDangerousHtml: true})

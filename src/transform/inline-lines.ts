@@ -1,0 +1,70 @@
+import type {Nodes, PhrasingContent, Text} from 'mdast'
+import type {Point, Position} from 'unist'
+
+/** One line of a paragraph; a mark that spans lines keeps them together. */
+export interface Line {
+  nodes: PhrasingContent[]
+  /** The hard break that ends it, if one does. */
+  hard?: PhrasingContent
+}
+
+/** The inline content of a paragraph, line by line. */
+export function splitLines(children: readonly PhrasingContent[]): Line[] {
+  const lines: Line[] = [{nodes: []}]
+  for (const child of children) {
+    const last = lines[lines.length - 1]!
+    if (child.type === 'break') {
+      last.hard = child
+      lines.push({nodes: []})
+    } else if (child.type !== 'text' || !/[\r\n]/.test(child.value)) {
+      last.nodes.push(child)
+    } else splitText(child, lines)
+  }
+  return lines
+}
+
+function splitText(text: Text, lines: Line[]): void {
+  let at = 0
+  for (const end of text.value.matchAll(/\r\n|\n|\r|$/g)) {
+    if (end.index > at) lines[lines.length - 1]!.nodes.push(sliceText(text, at, end.index))
+    at = end.index + end[0].length
+    if (end[0] !== '') lines.push({nodes: []})
+  }
+}
+
+/** The lines as one paragraph's content again. */
+export function joinLines(lines: readonly Line[]): PhrasingContent[] {
+  return lines.flatMap((line, index) => {
+    if (index === lines.length - 1) return line.nodes
+    return [...line.nodes, line.hard ?? {type: 'text', value: '\n'}]
+  })
+}
+
+/** A part of a text node, with its place as far as it can be told. */
+export function sliceText(text: Text, start: number, end = text.value.length): Text {
+  const part: Text = {type: 'text', value: text.value.slice(start, end)}
+  if (text.position) {
+    part.position = {start: place(text, text.position, start), end: place(text, text.position, end)}
+  }
+  return part
+}
+
+/** From the start of one node to the end of another. */
+export function span(from: Nodes | undefined, to: Nodes | undefined): {position?: Position} {
+  if (!from?.position || !to?.position) return {}
+  return {position: {start: from.position.start, end: to.position.end}}
+}
+
+function place(text: Text, {start, end}: Position, at: number): Point {
+  const before = text.value.slice(0, at)
+  const lines = before.split(/\r\n|\n|\r/).length - 1
+  const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+  const point: Point = {
+    line: start.line + lines,
+    column: lines > 0 ? column : start.column + at,
+  }
+  // Escapes and what stands in front of a quote's lines make the source longer than the text.
+  const plain = (end.offset ?? 0) - (start.offset ?? 0) === text.value.length
+  if (start.offset !== undefined) point.offset = plain ? start.offset + at : start.offset
+  return point
+}
