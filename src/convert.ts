@@ -5,7 +5,7 @@ import {VFile} from 'vfile'
 import {createAdapt} from './adapt/adapt.ts'
 import type {Article, ArticleMessage} from './article.ts'
 import {UserError} from './errors.ts'
-import {report} from './messages.ts'
+import {report, userError} from './messages.ts'
 import {chooseTheme, type Options, type ProcessorSettings, resolve, type Settings} from './options.ts'
 import {createProcessor} from './processor.ts'
 import {readMeta} from './read/meta.ts'
@@ -39,7 +39,7 @@ export function convert(input: Input, options: Options = {}): Promise<Article> {
 export function createConverter(options: Options = {}): Converter {
   const base = resolve(options)
   const adapt = createAdapt()
-  const processors = new Map<ProcessorSettings, Map<string, Processor<never, never, never, never, string>>>()
+  const processors = new Map<ProcessorSettings, Map<string, ArticleProcessor>>()
   const processorFor = (settings: ProcessorSettings, features: Features) => {
     // Settings that a single call brought are not worth keeping.
     const known = settings === base.processor ? (processors.get(settings) ?? new Map()) : new Map()
@@ -55,19 +55,35 @@ export function createConverter(options: Options = {}): Converter {
       const file = open(input, settings)
       const meta = readMeta(file)
       const theme = await theming(file, settings, overrides)
-      const html = await processorFor(settings.processor, detectFeatures(String(file.value))).process(file)
-      const $ = load(String(html), parserOptions, false)
-      inlineStyles($, theme)
-      const adaptations = adapt($)
-      return {
-        html: serialise($),
-        meta,
-        images: file.data.images ?? [],
-        messages: file.messages as ArticleMessage[],
-        adaptations,
+      const processor = processorFor(settings.processor, detectFeatures(String(file.value)))
+      try {
+        const $ = load(await process(processor, file), parserOptions, false)
+        inlineStyles($, theme)
+        const adaptations = adapt($)
+        const {images = []} = file.data
+        return {html: serialise($), meta, images, messages: file.messages as ArticleMessage[], adaptations}
+      } catch (error) {
+        throw isTooDeep(error) ? tooDeep(error, settings) : error
       }
     },
   }
+}
+
+type ArticleProcessor = Processor<never, never, never, never, string>
+
+/** As `processor.process(file)`, whose own errors in the last step end the process instead of the promise. */
+async function process(processor: ArticleProcessor, file: VFile): Promise<string> {
+  const tree = await processor.run(processor.parse(file), file)
+  return processor.stringify(tree, file)
+}
+
+/** Every step after the parsers recurses; only hostile HTML is so deep. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message)
+}
+
+function tooDeep(cause: unknown, {lang, path}: Settings): UserError {
+  return userError('too-deep', lang, {}, path === undefined ? {cause} : {cause, file: path})
 }
 
 /** htmlparser2, 3 × as fast as parse5 on our own well-formed HTML; cases of SVG names are kept. */

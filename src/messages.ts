@@ -54,6 +54,11 @@ export const rules = {
     zh: {reason: '{key} 应当是{expected}，这里是{actual}，没有采用', fix: '改成{expected}'},
     en: {reason: '{key} is {actual}, expected {expected}; it is not used', fix: 'Write {expected}'},
   },
+  'nesting-too-deep': {
+    severity: 'warning',
+    zh: {reason: '嵌套超过 {limit} 层，更深的内容提到了这一层', fix: '减少嵌套'},
+    en: {reason: 'Nested more than {limit} levels; what is deeper was moved up to this level', fix: 'Nest less'},
+  },
   'image-loose': {
     severity: 'info',
     zh: {reason: '图片路径 {source} 里有空格，按图片处理', fix: '用尖括号括起路径：![…](<{source}>)'},
@@ -344,6 +349,10 @@ export const errors = {
       reason: 'The value {value} of the variable {name} is not a CSS value',
       fix: 'Leave out semicolons and braces',
     },
+  },
+  'too-deep': {
+    zh: {reason: 'HTML 嵌套太深，无法处理', fix: '减少 HTML 标签的嵌套'},
+    en: {reason: 'The HTML is nested too deep to be read', fix: 'Nest fewer tags'},
   },
   'front-matter': {
     zh: {

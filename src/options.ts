@@ -157,12 +157,14 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
         imageBase: all.images.base === undefined ? undefined : directoryUrl(all.images.base, lang),
         resolveImage: all.images.resolve,
       }
-  const [source, themeVariables] = splitTheme(all.theme)
+  const [own, ownVariables] = splitTheme(options.theme)
+  const [forced, forcedVariables] = splitTheme(overrides.theme)
+  const ofOwn = forced === undefined || forced === own ? {...ownVariables, ...options.variables} : {}
   return {
     processor,
     theme: {
-      source: source ?? 'default',
-      variables: {...themeVariables, ...options.variables, ...overrides.variables},
+      source: forced ?? own ?? 'default',
+      variables: {...ofOwn, ...forcedVariables, ...overrides.variables},
     },
     css: [all.css ?? []]
       .flat()

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {type Processor, unified} from 'unified'
 import type {ProcessorSettings} from './options.ts'
+import {remarkMargin} from './read/remark-margin.ts'
 import {remarkPieces} from './read/remark-pieces.ts'
 import {type Features, remarkSyntax} from './read/remark-syntax.ts'
 import {handlers} from './render/handlers.ts'
@@ -25,9 +26,15 @@ import {schema} from './render/sanitize-schema.ts'
 import {remarkAdjacent} from './transform/remark-adjacent.ts'
 import {remarkBareUrl} from './transform/remark-bare-url.ts'
 import {remarkBlank} from './transform/remark-blank.ts'
+import {remarkDepth} from './transform/remark-depth.ts'
 import {remarkFrontMatter} from './transform/remark-front-matter.ts'
 import {remarkLineBreaks} from './transform/remark-line-breaks.ts'
+import {remarkLooseEmphasis} from './transform/remark-loose-emphasis.ts'
+import {remarkLooseHeading} from './transform/remark-loose-heading.ts'
 import {remarkLooseImage} from './transform/remark-loose-image.ts'
+import {remarkLooseLink} from './transform/remark-loose-link.ts'
+import {remarkLooseList} from './transform/remark-loose-list.ts'
+import {remarkLooseRule} from './transform/remark-loose-rule.ts'
 import {remarkSpacing} from './transform/remark-spacing.ts'
 import {remarkTitle} from './transform/remark-title.ts'
 
@@ -41,12 +48,18 @@ export function createProcessor(
 ): Processor<never, never, never, never, string> {
   const markdown = unified()
     .use(remarkParse)
+    .use(remarkMargin)
     .use(remarkPieces)
     .use(remarkFrontMatter)
     .use(remarkSyntax, features)
     // transform: what the author means
+    // Before everything that recurses.
+    .use(remarkDepth)
     .use(remarkAdjacent)
     .use(remarkLooseImage)
+    // Blocks before what is in them, and all before white space goes that they are told by.
+    .use(settings.strictSyntax ? [] : [remarkLooseRule, remarkLooseHeading, remarkLooseList])
+    .use(settings.strictSyntax ? [] : [remarkLooseEmphasis, remarkLooseLink])
     .use(remarkBlank)
     // Before line breaks are settled: an address ends where its line ends.
     .use(remarkBareUrl)

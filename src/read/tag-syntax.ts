@@ -5,6 +5,8 @@ import type {Code, Construct, Effects, Extension, State, TokenizeContext} from '
 export interface Tag {
   type: 'tag'
   value: string
+  /** The title of a container, which may have marks. */
+  children: import('mdast').PhrasingContent[]
   position?: import('unist').Position | undefined
 }
 
@@ -41,7 +43,7 @@ export function tagSyntax(): Extension {
         {name: 'tagCode', tokenize: tokenizeTagCode, concrete: true},
         {name: 'tagLine', tokenize: tokenizeTagLine},
       ],
-      58: {name: 'tagLine', tokenize: tokenizeTagLine},
+      58: {name: 'tagContainer', tokenize: tokenizeContainer},
     },
     text: {123: {name: 'tagText', tokenize: tokenizeTagText}},
   }
@@ -51,14 +53,12 @@ export function tagSyntax(): Extension {
 const inlineNames =
   /^(?:post_link|post_path|asset_link|asset_path|link|label|span|kbd|emp|wavy|u|del|psw|ref|relref|emoji|raw|endraw)\b/
 
-/** `:::` alone, or with a name. `::: {.class}` is pandoc's. */
-const containerLine = /^:{3,}(?!\s*\{)[ \t]*(?:[\p{L}@].*)?$/u
 const singleTag = /^(?:\{%((?:(?!%\}).)*)%\}|\{\{<((?:(?!>\}\}).)*)>\}\}|\{\{%((?:(?!%\}\}).)*)%\}\})$/
 const attributeList = /^\{:[ \t]*(?:[.#/A-Za-z][^{}]*)?\}$/
 
 function isTagLine(line: string): boolean {
   const text = line.trimEnd()
-  if (containerLine.test(text) || attributeList.test(text)) return true
+  if (attributeList.test(text)) return true
   const tag = singleTag.exec(text)
   if (!tag) return false
   const inside = (tag[1] ?? tag[2] ?? tag[3] ?? '').replace(/^-|-$/g, '').trim()
@@ -66,6 +66,7 @@ function isTagLine(line: string): boolean {
 }
 
 const isEnd = (code: Code): code is null | -5 | -4 | -3 => code === null || (code < -2 && code > -6)
+const isSpace = (code: Code) => code === 32 || code === -2 || code === -1
 const charOf = (code: NonNullable<Code>) => (code === -2 ? '\t' : code < 0 ? '' : String.fromCharCode(code))
 
 function tokenizeTagLine(effects: Effects, ok: State, nok: State): State {
@@ -77,13 +78,65 @@ function tokenizeTagLine(effects: Effects, ok: State, nok: State): State {
     }
     line += charOf(code)
     // Most lines that begin with these characters are no tags.
-    if (line.length === 2 && !/^(?:::|\{[%{:])/.test(line)) return nok(code)
+    if (line.length === 2 && !/^\{[%{:]/.test(line)) return nok(code)
     effects.consume(code)
     return inside
   }
   return code => {
     effects.enter('tagLine')
     return inside(code)
+  }
+}
+
+/** `:::` alone, or with a name and a title. `::: {.class}` is pandoc's. */
+function tokenizeContainer(effects: Effects, ok: State, nok: State): State {
+  let colons = 0
+  const sequence: State = code => {
+    if (code === 58) {
+      colons++
+      effects.consume(code)
+      return sequence
+    }
+    return colons < 3 ? nok(code) : beforeName(code)
+  }
+  const beforeName: State = code => {
+    if (isEnd(code)) return end(code)
+    if (!isSpace(code)) return /[\p{L}@]/u.test(charOf(code)) ? name(code) : nok(code)
+    effects.consume(code)
+    return beforeName
+  }
+  const name: State = code => {
+    if (isEnd(code)) return end(code)
+    if (isSpace(code) || code === 91 || code === 123) return beforeTitle(code)
+    // `:::name:::` is no container.
+    if (code === 58) return nok(code)
+    effects.consume(code)
+    return name
+  }
+  const beforeTitle: State = code => {
+    if (isEnd(code)) return end(code)
+    if (isSpace(code)) {
+      effects.consume(code)
+      return beforeTitle
+    }
+    effects.enter('chunkText', {contentType: 'text'})
+    return title(code)
+  }
+  const title: State = code => {
+    if (isEnd(code)) {
+      effects.exit('chunkText')
+      return end(code)
+    }
+    effects.consume(code)
+    return title
+  }
+  const end: State = code => {
+    effects.exit('tagLine')
+    return ok(code)
+  }
+  return code => {
+    effects.enter('tagLine')
+    return sequence(code)
   }
 }
 
@@ -95,7 +148,6 @@ const codeClose =
 
 /** As CommonMark's fenced code, and with its tokens, so that it becomes a `code` node like any other. */
 function tokenizeTagCode(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const self = this
   let line = ''
   const nonLazy: Construct = {
     partial: true,
@@ -104,7 +156,7 @@ function tokenizeTagCode(this: TokenizeContext, effects: Effects, ok: State, nok
       inner.enter('lineEnding')
       inner.consume(code)
       inner.exit('lineEnding')
-      return next => (self.parser.lazy[self.now().line] ? innerNok(next) : innerOk(next))
+      return next => (this.parser.lazy[this.now().line] ? innerNok(next) : innerOk(next))
     },
   }
   const close: Construct = {
@@ -160,7 +212,7 @@ function tokenizeTagCode(this: TokenizeContext, effects: Effects, ok: State, nok
       effects.exit('tagCodeOpen')
       effects.exit('codeFencedFence')
       if (!codeOpen.test(line)) return nok(code)
-      return self.interrupt ? ok(code) : effects.check(nonLazy, atBreak, after)(code)
+      return this.interrupt ? ok(code) : effects.check(nonLazy, atBreak, after)(code)
     }
     line += charOf(code)
     if (line.length === 2 && line !== '{%' && line !== '{{') return nok(code)
@@ -219,7 +271,7 @@ function tokenizeTagText(effects: Effects, ok: State, nok: State): State {
 /** Tokens → mdast. */
 export function tagFromMarkdown(): FromMarkdown {
   function enterTag(this: CompileContext, token: Token): undefined {
-    this.enter({type: 'tag', value: ''}, token)
+    this.enter({type: 'tag', value: '', children: []}, token)
     this.buffer()
   }
   function exitText(this: CompileContext, token: Token): undefined {
@@ -235,7 +287,7 @@ export function tagFromMarkdown(): FromMarkdown {
         this.config.enter.data!.call(this, token)
       },
       tagLine(token) {
-        this.enter({type: 'tag', value: this.sliceSerialize(token).trim()}, token)
+        this.enter({type: 'tag', value: this.sliceSerialize(token).trim(), children: []}, token)
       },
     },
     exit: {

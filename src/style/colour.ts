@@ -36,7 +36,7 @@ function mix(text: string): Rgb | undefined {
   const parts = splitTop(match[2]!)
   if (!space || parts.length !== 2) return undefined
   const [a, b] = parts.map(part => {
-    const share = /\s*([\d.]+)%\s*$/.exec(part) ?? /^\s*([\d.]+)%\s+/.exec(part)
+    const share = /\s*([\d.]+)%\s*$/.exec(part) ?? /^\s*([\d.]+)%\s*/.exec(part)
     return {
       colour: parseColour((share ? part.replace(share[0], '') : part).trim()),
       share: share && Number(share[1]) / 100,

@@ -147,7 +147,7 @@ async function declarations(
       continue
     }
     // Once more: a variable may have brought what WeChat does not keep.
-    const dropped = whyDropped(property, plain)
+    const dropped = property === 'content' ? undefined : whyDropped(property, plain)
     const problem = dropped
       ? ({ruleId: 'theme-not-kept', data: {what: `${property}: ${plain}`, why: dropped}} as const)
       : check?.(property, plain)

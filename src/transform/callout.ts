@@ -1,4 +1,4 @@
-import type {Blockquote, BlockContent, Paragraph, PhrasingContent} from 'mdast'
+import type {BlockContent, Blockquote, Paragraph, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../chinese.ts'

@@ -1,0 +1,28 @@
+/** Pandoc's `{#id .class key="value"}`. */
+export interface Attributes {
+  classes: string[]
+  values: Map<string, string>
+  /** Characters from the opening brace to the closing one, both included. */
+  length: number
+}
+
+const attribute =
+  /\s*(?:#[^\s{}"'=]+|\.([^\s{}"'=]+)|([A-Za-z_][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']*))|-)(?=[\s}])/y
+
+/** Reads attributes at a place of a text; undefined where there are none: `{喜|xǐ}`, `{1,3}`, `{: .x}`. */
+export function readAttributes(text: string, at = 0): Attributes | undefined {
+  if (text[at] !== '{') return undefined
+  const classes: string[] = []
+  const values = new Map<string, string>()
+  attribute.lastIndex = at + 1
+  let end = at + 1
+  for (let match = attribute.exec(text); match; match = attribute.exec(text)) {
+    end = attribute.lastIndex
+    const [, name, key, double, single, word] = match
+    if (name !== undefined) classes.push(name)
+    if (key !== undefined) values.set(key, double ?? single ?? word ?? '')
+  }
+  if (end === at + 1) return undefined
+  while (/\s/.test(text[end] ?? '')) end++
+  return text[end] === '}' ? {classes, values, length: end + 1 - at} : undefined
+}

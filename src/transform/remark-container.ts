@@ -1,0 +1,147 @@
+import type {BlockContent, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {VFile} from 'vfile'
+import {visitNodes} from '../visit.ts'
+import {buildContainer, isBlockPair} from './container.ts'
+import {type ParsedTag, parseTag} from './tag.ts'
+
+/**
+ * Finds the two ends of every container, `::: tip … :::`, `{% note info %} … {% endnote %}` and
+ * `{{% notice tip %}} … {{% /notice %}}`, among the blocks of one parent, and makes one block of what stands
+ * between. A tag without its other end is left for `remarkTag` to tell of.
+ */
+export function remarkContainer() {
+  return (tree: Root, file: VFile): undefined => {
+    if (!/:::|\{[%{]/.test(String(file.value))) return
+    visitNodes(tree, node => {
+      if (node.type === 'paragraph' || node.type === 'tag' || !('children' in node)) return
+      // Every child of a node whose children are blocks is a block.
+      const children = node.children as RootContent[]
+      if (!children.some(mayHoldTag)) return
+      node.children = pair(children.flatMap(split), file) as typeof node.children
+    })
+  }
+}
+
+function mayHoldTag(node: RootContent): boolean {
+  if (node.type === 'tag') return true
+  if (node.type === 'paragraph') return node.children.some(child => child.type === 'tag')
+  return node.type === 'html' && endInHtml.test(node.value)
+}
+
+/** A block of raw HTML goes on to the next blank line and takes the line that ends the container with it. */
+const endInHtml =
+  /\r?\n[ \t]*(:{3,}|\{%-?[ \t]*end\w+[ \t]*-?%\}|\{\{[<%][ \t]*\/[ \t]*[\w-]+[ \t]*[%>]\}\})[ \t]*$/
+
+/** A block as it is, or with the tags that begin and end it as blocks of their own. */
+function split(node: RootContent): RootContent[] {
+  if (node.type === 'html') {
+    const end = endInHtml.exec(node.value)
+    if (!end) return [node]
+    const html = {...node, value: node.value.slice(0, end.index)}
+    return [...split(html), {type: 'tag', value: end[1]!, children: [], position: node.position}]
+  }
+  if (node.type !== 'paragraph') return [node]
+  const before: RootContent[] = []
+  const after: RootContent[] = []
+  const children = [...node.children]
+  for (let first = children[0]; isPairTag(first, false); first = children[0]) {
+    before.push(...children.splice(0, 1))
+    trimStart(children)
+  }
+  for (let last = children[children.length - 1]; isPairTag(last, true); last = children[children.length - 1]) {
+    after.unshift(...children.splice(-1, 1))
+    trimEnd(children)
+  }
+  if (before.length === 0 && after.length === 0) return [node]
+  const rest: Paragraph[] = children.length > 0 ? [{...node, children}] : []
+  return [...before, ...rest, ...after]
+}
+
+function isPairTag(node: PhrasingContent | undefined, closing: boolean): boolean {
+  if (node?.type !== 'tag') return false
+  const tag = parseTag(node.value)
+  return tag.closing === closing && isBlockPair(tag)
+}
+
+function trimStart(children: PhrasingContent[]): void {
+  const first = children[0]
+  if (first?.type === 'break') children.shift()
+  if (first?.type !== 'text') return
+  children[0] = {...first, value: first.value.replace(/^\s+/, '')}
+  if (/^\s*$/.test(first.value)) children.shift()
+}
+
+function trimEnd(children: PhrasingContent[]): void {
+  const last = children[children.length - 1]
+  if (last?.type === 'break') children.pop()
+  if (last?.type !== 'text') return
+  children[children.length - 1] = {...last, value: last.value.replace(/\s+$/, '')}
+  if (/^\s*$/.test(last.value)) children.pop()
+}
+
+/** Blocks since an opening tag. The outermost frame has none; pandoc's `::: {.class}` is somebody else's. */
+interface Frame {
+  tag?: ParsedTag
+  node?: RootContent
+  foreign?: boolean
+  children: RootContent[]
+}
+
+const keyOf = (tag: ParsedTag) => (tag.engine === 'container' ? ':::' : `${tag.engine}:${tag.name}`)
+
+function pair(nodes: readonly RootContent[], file: VFile): RootContent[] {
+  const ends = new Map<string, number>()
+  const tags = nodes.map(node => (node.type === 'tag' ? parseTag(node.value) : undefined))
+  for (const tag of tags) if (tag?.closing) ends.set(keyOf(tag), (ends.get(keyOf(tag)) ?? 0) + 1)
+  const frames: Frame[] = [{children: []}]
+  const top = () => frames[frames.length - 1]!
+  /** Frames that nobody ended give back what they hold. */
+  const unwind = (depth: number) => {
+    while (frames.length > depth) {
+      const {node, children} = frames.pop()!
+      top().children.push(...(node ? [node] : []), ...children)
+    }
+  }
+  nodes.forEach((node, index) => {
+    const tag = tags[index]
+    if (!tag) {
+      top().children.push(node)
+      if (isPandoc(node)) frames.push({foreign: true, children: []})
+      return
+    }
+    if (!tag.closing) {
+      // A single tag, or one that is never ended.
+      if ((ends.get(keyOf(tag)) ?? 0) > 0) frames.push({tag, node, children: []})
+      else top().children.push(node)
+      return
+    }
+    ends.set(keyOf(tag), ends.get(keyOf(tag))! - 1)
+    const at = findFrame(frames, tag)
+    if (at === -1) return void top().children.push(node)
+    unwind(at + 1)
+    const frame = frames.pop()!
+    if (frame.foreign) {
+      const own: Paragraph = {type: 'paragraph', children: [{type: 'text', value: ':::'}]}
+      if (node.position) own.position = node.position
+      top().children.push(...frame.children, own)
+    } else top().children.push(...buildContainer(frame.tag!, frame.node!, frame.children as BlockContent[], file))
+  })
+  unwind(1)
+  return frames[0]!.children
+}
+
+function isPandoc(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false
+  const [first] = node.children
+  return first?.type === 'text' && /^:{3,}\s*\{/.test(first.value)
+}
+
+/** The frame that a tag ends: of as many colons, or the innermost; by its name for every other tag. */
+function findFrame(frames: readonly Frame[], tag: ParsedTag): number {
+  const fits = (frame: Frame) => frame.tag !== undefined && keyOf(frame.tag) === keyOf(tag)
+  const isContainer = (frame: Frame) => frame.foreign === true || fits(frame)
+  if (tag.engine !== 'container') return frames.findLastIndex(fits)
+  const same = frames.findLastIndex(frame => fits(frame) && frame.tag!.colons === tag.colons)
+  const inner = frames.findLastIndex(isContainer)
+  return frames[inner]?.foreign === true ? inner : same === -1 ? inner : same
+}

@@ -1,0 +1,52 @@
+import type {Paragraph, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {SKIP, visitNodes} from '../visit.ts'
+import {readAttributes} from './attributes.ts'
+import {joinLines, type Line, span, splitLines} from './inline-lines.ts'
+
+/**
+ * `::: {.class}` … `:::`, the divs of pandoc, are about a style that WeChat has no sheet for: their lines go,
+ * what is between them stays. Named containers (`::: tip`) and their ends are left alone.
+ */
+export function remarkPandocDiv() {
+  return (tree: Root, file: VFile): undefined => {
+    if (!/^[ \t>]*:{3,}[ \t]*\{/m.test(String(file.value))) return
+    /** The containers that are open, outermost first; true for a div. */
+    const open: boolean[] = []
+    visitNodes(tree, (node, index, parent) => {
+      if (node.type !== 'paragraph' || !parent || index === undefined) return
+      if (!node.children.some(child => child.type === 'text' && child.value.includes(':::'))) return SKIP
+      const blocks = split(node, open)
+      parent.children.splice(index, 1, ...(blocks as typeof parent.children))
+      return [SKIP, index + blocks.length]
+    })
+  }
+}
+
+function split(paragraph: Paragraph, open: boolean[]): Paragraph[] {
+  const groups: Line[][] = [[]]
+  for (const line of splitLines(paragraph.children)) {
+    if (isDivLine(line, open)) groups.push([])
+    else groups[groups.length - 1]!.push(line)
+  }
+  if (groups.length === 1) return [paragraph]
+  return groups
+    .filter(lines => lines.length > 0)
+    .map(lines => {
+      const children = joinLines(lines)
+      return {type: 'paragraph', children, ...span(children[0], children[children.length - 1])}
+    })
+}
+
+function isDivLine({nodes}: Line, open: boolean[]): boolean {
+  const [first] = nodes
+  if (first?.type !== 'text') return false
+  const [, rest] = /^:{3,}[ \t]*(.*)$/.exec(first.value.trim()) ?? []
+  if (rest === undefined) return false
+  if (rest === '') return nodes.length === 1 && open.pop() === true
+  const attributes = nodes.length === 1 ? readAttributes(rest) : undefined
+  const isDiv = attributes !== undefined && /^[ \t]*:*$/.test(rest.slice(attributes.length))
+  // `::: tip 一句话 :::` is closed already.
+  if (isDiv || !/:{3,}$/.test(rest)) open.push(isDiv)
+  return isDiv
+}
