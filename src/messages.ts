@@ -241,6 +241,71 @@ export const rules = {
     zh: {reason: '不认识 {attributes}，只保留文字', fix: '删除它'},
     en: {reason: 'Unknown attributes {attributes}; the text is kept', fix: 'Delete them'},
   },
+  'tag-unknown': {
+    severity: 'warning',
+    zh: {reason: '不认识站点标签 {tag}，已去掉，里面的文字保留', fix: '删除它，或换成 Markdown 写法'},
+    en: {
+      reason: 'Unknown tag {tag}: dropped, the text inside is kept',
+      fix: 'Delete it, or write it in Markdown',
+    },
+  },
+  'tag-unpaired': {
+    severity: 'warning',
+    zh: {reason: '{tag} 没有对应的另一端，已去掉', fix: '补上开头或结尾的一行，或删除它'},
+    en: {
+      reason: '{tag} has no other end: dropped',
+      fix: 'Add the line that begins or ends it, or delete it',
+    },
+  },
+  'tag-attributes': {
+    severity: 'info',
+    zh: {reason: '公众号里没有 {tag} 这样的样式，已去掉', fix: '删除它'},
+    en: {reason: 'Attributes {tag} mean nothing in WeChat; dropped', fix: 'Delete them'},
+  },
+  'tag-variable': {
+    severity: 'warning',
+    zh: {reason: '站点变量 {tag} 在这里没有值', fix: '直接写出它的内容'},
+    en: {reason: 'The site variable {tag} has no value here', fix: 'Write its value'},
+  },
+  'toc-dropped': {
+    severity: 'info',
+    zh: {reason: '公众号里不能跳转，目录已去掉', fix: '删除这一处'},
+    en: {
+      reason: 'A table of contents cannot lead anywhere in WeChat; it was dropped',
+      fix: 'Delete it',
+    },
+  },
+  'comment-dropped': {
+    severity: 'info',
+    zh: {reason: '注释没有放进文章', fix: '不需要改动'},
+    en: {reason: 'A comment was left out', fix: 'Nothing to do'},
+  },
+  'block-id-dropped': {
+    severity: 'info',
+    zh: {reason: '块标识 {id} 已去掉', fix: '不需要改动'},
+    en: {reason: 'The block id {id} was left out', fix: 'Nothing to do'},
+  },
+  'wiki-link': {
+    severity: 'info',
+    zh: {reason: '笔记链接 {target} 只保留文字', fix: '要能打开，写公众号文章的链接'},
+    en: {
+      reason: 'The link to the note {target} became its text',
+      fix: 'Link to a published article to have one that opens',
+    },
+  },
+  'wiki-embed': {
+    severity: 'warning',
+    zh: {reason: '不能嵌入 {target}，只保留名字', fix: '把内容写进文章'},
+    en: {reason: 'Cannot embed {target}; its name is kept', fix: 'Write its content into the article'},
+  },
+  'html-unknown': {
+    severity: 'warning',
+    zh: {reason: '不认识元素 <{tag}>，已去掉，里面的文字保留', fix: '删除它，或换成 Markdown 写法'},
+    en: {
+      reason: 'Unknown element <{tag}>: dropped, the text inside is kept',
+      fix: 'Delete it, or write it in Markdown',
+    },
+  },
   'code-language': {
     severity: 'info',
     zh: {reason: '不认识代码语言 {language}，没有着色', fix: '改用 highlight.js 的语言名，或不写语言'},

@@ -11,7 +11,9 @@ import {type Features, remarkSyntax} from './read/remark-syntax.ts'
 import {handlers} from './render/handlers.ts'
 import {rehypeAuthorHtml} from './render/rehype-author-html.ts'
 import {rehypeAuthorStyle} from './render/rehype-author-style.ts'
+import {rehypeBreaks} from './render/rehype-breaks.ts'
 import {rehypeCodeBlock} from './render/rehype-code-block.ts'
+import {rehypeCodeLines} from './render/rehype-code-lines.ts'
 import {rehypeCodeStart} from './render/rehype-code-start.ts'
 import {rehypeFigure} from './render/rehype-figure.ts'
 import {rehypeImages} from './render/rehype-images.ts'
@@ -20,23 +22,44 @@ import {rehypeParagraph} from './render/rehype-paragraph.ts'
 import {rehypeReferences} from './render/rehype-references.ts'
 import {rehypeRoot} from './render/rehype-root.ts'
 import {rehypeTable} from './render/rehype-table.ts'
+import {rehypeUnknownElement} from './render/rehype-unknown-element.ts'
 import {rehypeUnsafe} from './render/rehype-unsafe.ts'
 import {rehypeWhitespace} from './render/rehype-whitespace.ts'
 import {schema} from './render/sanitize-schema.ts'
 import {remarkAdjacent} from './transform/remark-adjacent.ts'
 import {remarkBareUrl} from './transform/remark-bare-url.ts'
 import {remarkBlank} from './transform/remark-blank.ts'
+import {remarkCallout} from './transform/remark-callout.ts'
+import {remarkCodeMeta} from './transform/remark-code-meta.ts'
+import {remarkComment} from './transform/remark-comment.ts'
+import {remarkContainer} from './transform/remark-container.ts'
+import {remarkDefinitionList} from './transform/remark-definition-list.ts'
 import {remarkDepth} from './transform/remark-depth.ts'
+import {remarkEmoji} from './transform/remark-emoji.ts'
 import {remarkFrontMatter} from './transform/remark-front-matter.ts'
+import {remarkHtmlMarkdown} from './transform/remark-html-markdown.ts'
+import {remarkImageSize} from './transform/remark-image-size.ts'
+import {remarkInlineNote} from './transform/remark-inline-note.ts'
 import {remarkLineBreaks} from './transform/remark-line-breaks.ts'
 import {remarkLooseEmphasis} from './transform/remark-loose-emphasis.ts'
+import {remarkLooseFence} from './transform/remark-loose-fence.ts'
 import {remarkLooseHeading} from './transform/remark-loose-heading.ts'
 import {remarkLooseImage} from './transform/remark-loose-image.ts'
 import {remarkLooseLink} from './transform/remark-loose-link.ts'
 import {remarkLooseList} from './transform/remark-loose-list.ts'
 import {remarkLooseRule} from './transform/remark-loose-rule.ts'
+import {remarkMark} from './transform/remark-mark.ts'
+import {remarkPandocAttributes} from './transform/remark-pandoc-attributes.ts'
+import {remarkPandocDiv} from './transform/remark-pandoc-div.ts'
+import {remarkPandocSpan} from './transform/remark-pandoc-span.ts'
+import {remarkRuby} from './transform/remark-ruby.ts'
+import {remarkScript} from './transform/remark-script.ts'
+import {remarkSlider} from './transform/remark-slider.ts'
 import {remarkSpacing} from './transform/remark-spacing.ts'
+import {remarkTag} from './transform/remark-tag.ts'
 import {remarkTitle} from './transform/remark-title.ts'
+import {remarkToc} from './transform/remark-toc.ts'
+import {remarkWiki} from './transform/remark-wiki.ts'
 
 /**
  * Every plugin, in order. Frozen and shared by all articles with the same settings and features; what belongs
@@ -51,10 +74,25 @@ export function createProcessor(
     .use(remarkMargin)
     .use(remarkPieces)
     .use(remarkFrontMatter)
+    // Outermost: it gives every node back the place that it has in the file.
+    .use(settings.strictSyntax ? [] : [remarkLooseFence])
     .use(remarkSyntax, features)
     // transform: what the author means
     // Before everything that recurses.
     .use(remarkDepth)
+    // What comes after reads the Markdown inside HTML too.
+    .use(settings.strictSyntax ? [] : [remarkHtmlMarkdown])
+    // Spans before attributes, which stand behind the links that spans are in.
+    .use([remarkPandocDiv, remarkPandocSpan, remarkPandocAttributes])
+    // What is not for readers goes first. Ends of containers are found before single tags: the rest are strays.
+    // Tables of contents before tags, of which `{:toc}` is one, and before wiki links: `[[toc]]`.
+    .use([remarkComment, remarkContainer, remarkCallout, remarkToc, remarkTag])
+    // After attributes, which take `{.python}` from a fence.
+    .use(remarkCodeMeta)
+    // Pictures before what is made of them. Before bare addresses, which would take a picture's own.
+    .use([remarkImageSize, remarkWiki, remarkSlider])
+    // Before line breaks are settled: terms and their explanations are lines.
+    .use([remarkDefinitionList, remarkRuby, remarkInlineNote, remarkEmoji])
     .use(remarkAdjacent)
     .use(remarkLooseImage)
     // Blocks before what is in them, and all before white space goes that they are told by.
@@ -63,6 +101,8 @@ export function createProcessor(
     .use(remarkBlank)
     // Before line breaks are settled: an address ends where its line ends.
     .use(remarkBareUrl)
+    // After addresses, in which `==` and `~` are letters.
+    .use([remarkMark, remarkScript])
     .use(remarkLineBreaks, {lineBreaks: settings.lineBreaks})
     // After them: a seam of two joined lines is a seam like any other.
     .use(settings.spacing ? [remarkSpacing] : [])
@@ -74,7 +114,7 @@ export function createProcessor(
         .use(rehypeCodeStart)
         // Raw HTML first: later plugins see one kind of node.
         .use(rehypeRaw)
-        .use(rehypeUnsafe)
+        .use([rehypeUnsafe, rehypeUnknownElement])
         // Nothing unsafe goes further.
         .use(rehypeSanitize, schema)
         .use(rehypeAuthorHtml)
@@ -82,9 +122,13 @@ export function createProcessor(
     : markdown
   const article = html
     // render: all structure a theme can reach
+    // Before white space: a paragraph of nothing but breaks is empty then.
+    .use(rehypeBreaks)
     .use(rehypeWhitespace)
     .use(rehypeFigure)
     .use(rehypeCodeBlock)
+    // After highlighting: colours reach over lines.
+    .use(rehypeCodeLines)
     .use(rehypeTable)
     .use(rehypeParagraph)
     // After figures, code and tables: a footnote's text has them too.

@@ -1,4 +1,5 @@
 import {load} from 'cheerio/slim'
+import {isTag} from 'domhandler'
 import fc from 'fast-check'
 import {parseFragment, serialize} from 'parse5'
 import {VFile} from 'vfile'
@@ -9,6 +10,7 @@ import {resolve} from '../src/options.ts'
 import {createProcessor} from '../src/processor.ts'
 import {readMeta} from '../src/read/meta.ts'
 import {detectFeatures, type Features} from '../src/read/remark-syntax.ts'
+import {keptSvgTags, keptTags, nativeTags} from '../src/wechat/tags.ts'
 import {examples, fixtures, testTheme} from './articles.ts'
 import {article, garbage, html, soup} from './generate.ts'
 
@@ -70,8 +72,14 @@ describe('the article as HTML', () => {
     expect($.root().contents().length).toBe(1)
     expect($.root().children()[0]!.name).toBe('section')
     // The editor's own components stay as they are.
-    $('mp-common-profile').remove()
+    $([...nativeTags].join()).remove()
     expect($('[class], [id], div, style').length).toBe(0)
+    const names = new Set(
+      $('*')
+        .toArray()
+        .flatMap(each => (isTag(each) ? [each.name] : [])),
+    )
+    expect([...names].filter(name => !keptTags.has(name) && !keptSvgTags.has(name))).toEqual([])
     const styles = $('[style]')
       .map((_, element) => $(element).attr('style'))
       .get()

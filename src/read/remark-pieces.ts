@@ -71,8 +71,10 @@ function isOpen(node: RootContent | undefined, text: string): boolean {
   const source = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
   if (node.type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
-    if (fence === undefined) return false
     const last = source.slice(source.lastIndexOf('\n') + 1).trim()
+    // Code between two tags, see `tag-code.ts`.
+    if (source.startsWith('{')) return !/^\{(?:%-?\s*end|\{[<%]\s*\/)/.test(last)
+    if (fence === undefined) return false
     return !(source.includes('\n') && last.length >= fence.length && last === fence[0]!.repeat(last.length))
   }
   // These end at their own end mark, not at a blank line.

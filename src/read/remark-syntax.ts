@@ -8,7 +8,8 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly'
 import type {Processor} from 'unified'
-import {tagFromMarkdown, tagSyntax} from './tag-syntax.ts'
+import {tagFromMarkdown} from './tag-from-markdown.ts'
+import {tagSyntax} from './tag-syntax.ts'
 
 /** Which syntax beyond CommonMark a source can contain at all. */
 export interface Features {

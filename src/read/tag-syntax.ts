@@ -1,26 +1,6 @@
-import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
-import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
-
-/** A site generator's tag, as written: `{% note info %}`, `{{< figure … >}}`, `{:.class}`, `::: tip`. */
-export interface Tag {
-  type: 'tag'
-  value: string
-  /** The title of a container, which may have marks. */
-  children: import('mdast').PhrasingContent[]
-  position?: import('unist').Position | undefined
-}
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    tag: Tag
-  }
-  interface RootContentMap {
-    tag: Tag
-  }
-  interface BlockContentMap {
-    tag: Tag
-  }
-}
+import type {Effects, Extension, State} from 'micromark-util-types'
+import {charOf, isEnd, isSpace} from './codes.ts'
+import {tokenizeTagCode} from './tag-code.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -64,10 +44,6 @@ function isTagLine(line: string): boolean {
   const inside = (tag[1] ?? tag[2] ?? tag[3] ?? '').replace(/^-|-$/g, '').trim()
   return inside === 'raw' || inside === 'endraw' || !inlineNames.test(inside)
 }
-
-const isEnd = (code: Code): code is null | -5 | -4 | -3 => code === null || (code < -2 && code > -6)
-const isSpace = (code: Code) => code === 32 || code === -2 || code === -1
-const charOf = (code: NonNullable<Code>) => (code === -2 ? '\t' : code < 0 ? '' : String.fromCharCode(code))
 
 function tokenizeTagLine(effects: Effects, ok: State, nok: State): State {
   let line = ''
@@ -140,93 +116,6 @@ function tokenizeContainer(effects: Effects, ok: State, nok: State): State {
   }
 }
 
-/** The tags between which code stands, each with the one that ends it. */
-const codeOpen =
-  /^(?:\{%-?\s*(codeblock|highlight|code)(?:\s[^%]*)?%\}|\{\{[<%]\s*(highlight|code)(?:\s.*)?[%>]\}\})\s*$/
-const codeClose =
-  /^[ \t]*(?:\{%-?\s*end(?:codeblock|highlight|code)\s*-?%\}|\{\{[<%]\s*\/\s*(?:highlight|code)\s*[%>]\}\})\s*$/
-
-/** As CommonMark's fenced code, and with its tokens, so that it becomes a `code` node like any other. */
-function tokenizeTagCode(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  let line = ''
-  const nonLazy: Construct = {
-    partial: true,
-    tokenize: (inner, innerOk, innerNok) => code => {
-      if (code === null) return innerNok(code)
-      inner.enter('lineEnding')
-      inner.consume(code)
-      inner.exit('lineEnding')
-      return next => (this.parser.lazy[this.now().line] ? innerNok(next) : innerOk(next))
-    },
-  }
-  const close: Construct = {
-    partial: true,
-    tokenize(inner, innerOk, innerNok) {
-      let text = ''
-      const inside: State = code => {
-        if (isEnd(code)) {
-          inner.exit('codeFencedFence')
-          return codeClose.test(text) ? innerOk(code) : innerNok(code)
-        }
-        text += charOf(code)
-        inner.consume(code)
-        return inside
-      }
-      return code => {
-        inner.enter('lineEnding')
-        inner.consume(code)
-        inner.exit('lineEnding')
-        return next => {
-          inner.enter('codeFencedFence')
-          return inside(next)
-        }
-      }
-    },
-  }
-  const after: State = code => {
-    effects.exit('codeFenced')
-    return ok(code)
-  }
-  const atBreak: State = code => effects.attempt(close, after, beforeLine)(code)
-  const beforeLine: State = code => {
-    effects.enter('lineEnding')
-    effects.consume(code)
-    effects.exit('lineEnding')
-    return lineStart
-  }
-  const lineStart: State = code => {
-    if (isEnd(code)) return effects.check(nonLazy, atBreak, after)(code)
-    effects.enter('codeFlowValue')
-    return content(code)
-  }
-  const content: State = code => {
-    if (isEnd(code)) {
-      effects.exit('codeFlowValue')
-      return lineStart(code)
-    }
-    effects.consume(code)
-    return content
-  }
-  const opening: State = code => {
-    if (isEnd(code)) {
-      effects.exit('tagCodeOpen')
-      effects.exit('codeFencedFence')
-      if (!codeOpen.test(line)) return nok(code)
-      return this.interrupt ? ok(code) : effects.check(nonLazy, atBreak, after)(code)
-    }
-    line += charOf(code)
-    if (line.length === 2 && line !== '{%' && line !== '{{') return nok(code)
-    effects.consume(code)
-    return opening
-  }
-  return code => {
-    effects.enter('codeFenced')
-    effects.enter('codeFencedFence')
-    effects.enter('tagCodeOpen')
-    return opening(code)
-  }
-}
-
 const liquid = /^\{\{-?\s*(?:site|page|post|layout|include|paginator|theme|config|content)\b[^{}]*\}\}$/
 const whole: readonly (readonly [start: string, pattern: RegExp])[] = [
   ['{%', /^\{%[\s\S]*%\}$/],
@@ -265,44 +154,5 @@ function tokenizeTagText(effects: Effects, ok: State, nok: State): State {
     effects.enter('tagText')
     effects.enter('tagTextData')
     return inside(code)
-  }
-}
-
-/** Tokens → mdast. */
-export function tagFromMarkdown(): FromMarkdown {
-  function enterTag(this: CompileContext, token: Token): undefined {
-    this.enter({type: 'tag', value: '', children: []}, token)
-    this.buffer()
-  }
-  function exitText(this: CompileContext, token: Token): undefined {
-    const value = this.resume()
-    const node = this.stack[this.stack.length - 1]
-    if (node?.type === 'tag') node.value = value
-    this.exit(token)
-  }
-  return {
-    enter: {
-      tagText: enterTag,
-      tagTextData(token) {
-        this.config.enter.data!.call(this, token)
-      },
-      tagLine(token) {
-        this.enter({type: 'tag', value: this.sliceSerialize(token).trim(), children: []}, token)
-      },
-    },
-    exit: {
-      tagText: exitText,
-      tagTextData(token) {
-        this.config.exit.data!.call(this, token)
-      },
-      tagLine(token) {
-        this.exit(token)
-      },
-      tagCodeOpen(token) {
-        const node = this.stack[this.stack.length - 1]
-        if (node?.type !== 'code') return
-        node.meta = this.sliceSerialize(token).trim()
-      },
-    },
   }
 }

@@ -7,6 +7,7 @@ import type {
   ImageReference,
   Link,
   LinkReference,
+  Parents,
 } from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
 
@@ -25,6 +26,9 @@ export const handlers: Handlers = {
     const definition = state.definitionById.get(node.identifier.toUpperCase())
     return definition ? picture(state, node, definition) : undefined
   },
+  // A root inside the root: rehype-raw reads on through it, where an element would be in the tags' way.
+  inlineHtml: (state: State, node: Parents) =>
+    ({type: 'root', children: state.all(node)}) as unknown as Element,
   footnoteReference(state: State, node: FootnoteReference) {
     const mark: Element = {
       type: 'element',
@@ -60,5 +64,6 @@ function picture(state: State, node: Image | ImageReference, target: Image | Def
   if (target.title) properties.title = target.title
   const element: Element = {type: 'element', tagName: 'img', properties, children: []}
   state.patch(node, element)
-  return element
+  // A size that the author gave.
+  return state.applyData(node, element)
 }

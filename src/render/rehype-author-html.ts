@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Parents, Root} from 'hast'
 import {SKIP, visitElements} from '../visit.ts'
+import {keptSvgTags} from '../wechat/tags.ts'
 import {isBlock, isElement} from './blocks.ts'
 
 /**
@@ -10,12 +11,12 @@ import {isBlock, isElement} from './blocks.ts'
 export function rehypeAuthorHtml() {
   return (tree: Root): undefined => {
     visitElements(tree, (node, index, parent) => {
-      if (node.tagName === 'svg') {
-        unlink(node)
-        return SKIP
-      }
       if (index !== undefined && parent && isLost(node, parent)) {
         parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      if (index !== undefined && parent && isForeign(node, parent)) {
+        parent.children.splice(index, 1, ...node.children)
         return [SKIP, index]
       }
       rename(node)
@@ -36,13 +37,10 @@ function isInline(node: ElementContent): node is Element {
   return isElement(node) && node.tagName !== 'svg'
 }
 
-/** Links inside a drawing: WeChat has none, and the text they would become is not SVG. */
-function unlink(svg: Element): void {
-  visitElements(svg, (node, index, parent) => {
-    if (node.tagName !== 'a' || !parent || index === undefined) return
-    parent.children.splice(index, 1, ...node.children)
-    return index
-  })
+/** What is not drawing inside a drawing, links for one: what it would become is not SVG. */
+function isForeign(node: Element, parent: Parents): boolean {
+  const inside = parent.type === 'element' && keptSvgTags.has(parent.tagName)
+  return inside && parent.tagName !== 'foreignObject' && !keptSvgTags.has(node.tagName)
 }
 
 const sections = new Set([
@@ -109,6 +107,8 @@ function rename(node: Element): void {
   if (from === 'details' || from === 'dl' || from === 'dd' || from === 'dt' || from === 'summary')
     addClass(node, from)
   if (from === 'q') node.children = [{type: 'text', value: '“'}, ...node.children, {type: 'text', value: '”'}]
+  if (from === 'ruby') addClass(node, 'ruby')
+  if (from === 'rt') addClass(node, 'ruby-text')
   if (from === 'rt')
     node.children = [{type: 'text', value: '（'}, ...node.children, {type: 'text', value: '）'}]
   if (from === 'font') readFont(node)

@@ -45,7 +45,9 @@ export function rehypeCodeBlock() {
       )
       blocks.push({code: block, language, source, wanted})
       if (wanted && !language && !plain.has(wanted)) report(file, 'code-language', node, {language: wanted})
-      parent.children[index] = h('section', {class: 'code-block'}, h('pre', block))
+      // `rehypeCodeLines` makes them visible.
+      const {dataTitle, dataLines} = code.properties
+      parent.children[index] = h('section', {class: 'code-block', dataTitle, dataLines}, h('pre', block))
       return SKIP
     })
     for (const {code, language, source} of blocks) {

@@ -175,9 +175,9 @@ function sameAddress(text: string, url: string): boolean {
   return bare(text) === bare(url)
 }
 
-/** As a reader would type it: Chinese instead of its percent-encoding, no `mailto:`. */
+/** As a reader would type it: Chinese instead of its percent-encoding, of `mailto:` the address alone. */
 function showAddress(url: string): string {
-  const text = url.replace(/^(?:mailto|tel):/i, '')
+  const text = url.replace(/^tel:/i, '').replace(/^mailto:([^?]*).*$/i, '$1')
   try {
     const decoded = decodeURI(text)
     return /[\s\p{C}]/u.test(decoded) ? text : decoded

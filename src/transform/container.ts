@@ -5,10 +5,20 @@ import {block, calloutKind, makeCallout} from './callout.ts'
 import type {ParsedTag} from './tag.ts'
 
 /** Names whose kind is an argument: `{% note info %}`, `{{< admonition type=tip >}}`. */
-const generic = new Set(['note', 'notel', 'notice', 'admonition', 'alert', 'callout', 'hint', 'message', 'box'])
+const generic = new Set([
+  'note',
+  'notel',
+  'notice',
+  'admonition',
+  'alert',
+  'callout',
+  'hint',
+  'message',
+  'box',
+])
 const quotes = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
 /** What they do on a site has no meaning in an article, and nothing is lost with them. */
-const transparent = new Set(['raw', 'rawhtml', 'code-group', 'v-pre', 'tabs', 'tabset', 'columns', 'steps'])
+const transparent = new Set(['raw', 'rawhtml', 'code-group', 'v-pre'])
 const aligned: Readonly<Record<string, string>> = {
   center: 'center',
   'hljs-center': 'center',
@@ -18,7 +28,8 @@ const aligned: Readonly<Record<string, string>> = {
   'align-right': 'right',
 }
 /** How a callout looks, in Hexo's themes; no part of its title. */
-const look = /^(?:flat|modern|simple|disabled|no-icon|icon|quoted|fa[a-z]? .*|fa[a-z]?-.*|open|close|child:.*)$/i
+const look =
+  /^(?:flat|modern|simple|disabled|no-icon|icon|quoted|fa[a-z]? .*|fa[a-z]?-.*|open|close|child:.*)$/i
 
 /** Whether a tag begins or ends a block, even where its author wrote it in one line with the text. */
 export function isBlockPair({name, engine}: ParsedTag): boolean {
@@ -82,7 +93,12 @@ function unbracket(children: readonly PhrasingContent[]): PhrasingContent[] {
   const last = result[result.length - 1]
   if (last?.type === 'text') last.value = last.value.replace(/\s*\{[^{}]*\}$/, '')
   const first = result[0]
-  if (first?.type === 'text' && last?.type === 'text' && /^\[/.test(first.value) && last.value.endsWith(']')) {
+  if (
+    first?.type === 'text' &&
+    last?.type === 'text' &&
+    /^\[/.test(first.value) &&
+    last.value.endsWith(']')
+  ) {
     last.value = last.value.slice(0, -1)
     first.value = first.value.slice(1)
   }

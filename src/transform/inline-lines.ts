@@ -55,13 +55,22 @@ export function span(from: Nodes | undefined, to: Nodes | undefined): {position?
   return {position: {start: from.position.start, end: to.position.end}}
 }
 
+/** Where the last place in a text was: the next one is counted from there, so that many cost as much as one. */
+const cursors = new WeakMap<Text, {at: number; lines: number; lineStart: number}>()
+
 function place(text: Text, {start, end}: Position, at: number): Point {
-  const before = text.value.slice(0, at)
-  const lines = before.split(/\r\n|\n|\r/).length - 1
-  const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+  const last = cursors.get(text)
+  const cursor = last && last.at <= at ? last : {at: 0, lines: 0, lineStart: 0}
+  for (; cursor.at < at; cursor.at++) {
+    const char = text.value[cursor.at]
+    if (char !== '\n' && (char !== '\r' || text.value[cursor.at + 1] === '\n')) continue
+    cursor.lines++
+    cursor.lineStart = cursor.at + 1
+  }
+  cursors.set(text, cursor)
   const point: Point = {
-    line: start.line + lines,
-    column: lines > 0 ? column : start.column + at,
+    line: start.line + cursor.lines,
+    column: cursor.lines > 0 ? at - cursor.lineStart + 1 : start.column + at,
   }
   // Escapes and what stands in front of a quote's lines make the source longer than the text.
   const plain = (end.offset ?? 0) - (start.offset ?? 0) === text.value.length

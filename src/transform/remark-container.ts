@@ -48,7 +48,11 @@ function split(node: RootContent): RootContent[] {
     before.push(...children.splice(0, 1))
     trimStart(children)
   }
-  for (let last = children[children.length - 1]; isPairTag(last, true); last = children[children.length - 1]) {
+  for (
+    let last = children[children.length - 1];
+    isPairTag(last, true);
+    last = children[children.length - 1]
+  ) {
     after.unshift(...children.splice(-1, 1))
     trimEnd(children)
   }
@@ -79,11 +83,13 @@ function trimEnd(children: PhrasingContent[]): void {
   if (/^\s*$/.test(last.value)) children.pop()
 }
 
-/** Blocks since an opening tag. The outermost frame has none; pandoc's `::: {.class}` is somebody else's. */
+/** Containers in one another that are read; nobody writes more. */
+const DEEPEST = 50
+
+/** Blocks since an opening tag. The outermost frame has none. */
 interface Frame {
   tag?: ParsedTag
   node?: RootContent
-  foreign?: boolean
   children: RootContent[]
 }
 
@@ -106,42 +112,31 @@ function pair(nodes: readonly RootContent[], file: VFile): RootContent[] {
     const tag = tags[index]
     if (!tag) {
       top().children.push(node)
-      if (isPandoc(node)) frames.push({foreign: true, children: []})
       return
     }
     if (!tag.closing) {
       // A single tag, or one that is never ended.
-      if ((ends.get(keyOf(tag)) ?? 0) > 0) frames.push({tag, node, children: []})
+      if ((ends.get(keyOf(tag)) ?? 0) > 0 && frames.length <= DEEPEST) frames.push({tag, node, children: []})
       else top().children.push(node)
       return
     }
     ends.set(keyOf(tag), ends.get(keyOf(tag))! - 1)
     const at = findFrame(frames, tag)
-    if (at === -1) return void top().children.push(node)
+    if (at === -1) {
+      top().children.push(node)
+      return
+    }
     unwind(at + 1)
     const frame = frames.pop()!
-    if (frame.foreign) {
-      const own: Paragraph = {type: 'paragraph', children: [{type: 'text', value: ':::'}]}
-      if (node.position) own.position = node.position
-      top().children.push(...frame.children, own)
-    } else top().children.push(...buildContainer(frame.tag!, frame.node!, frame.children as BlockContent[], file))
+    top().children.push(...buildContainer(frame.tag!, frame.node!, frame.children as BlockContent[], file))
   })
   unwind(1)
   return frames[0]!.children
 }
 
-function isPandoc(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return false
-  const [first] = node.children
-  return first?.type === 'text' && /^:{3,}\s*\{/.test(first.value)
-}
-
-/** The frame that a tag ends: of as many colons, or the innermost; by its name for every other tag. */
+/** The frame that a tag ends: by its name; of containers that of as many colons, or the innermost. */
 function findFrame(frames: readonly Frame[], tag: ParsedTag): number {
   const fits = (frame: Frame) => frame.tag !== undefined && keyOf(frame.tag) === keyOf(tag)
-  const isContainer = (frame: Frame) => frame.foreign === true || fits(frame)
-  if (tag.engine !== 'container') return frames.findLastIndex(fits)
   const same = frames.findLastIndex(frame => fits(frame) && frame.tag!.colons === tag.colons)
-  const inner = frames.findLastIndex(isContainer)
-  return frames[inner]?.foreign === true ? inner : same === -1 ? inner : same
+  return same === -1 ? frames.findLastIndex(fits) : same
 }

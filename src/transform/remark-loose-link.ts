@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {SKIP, visitNodes} from '../visit.ts'
 import {sliceText, span} from './inline-lines.ts'
+import {isEscaped} from './replace-text.ts'
 
 /**
  * `！[图](图.png)` is a picture and `【文字】（https://…）` a link, typed while the input method was Chinese.
@@ -25,7 +26,7 @@ export function remarkLooseLink() {
         parent.children.splice(index, 1, ...([image] as typeof parent.children))
         return [SKIP, index + 1]
       }
-      if (node.type !== 'text' || !brackets) return
+      if (node.type !== 'text' || !brackets || isEscaped(node, source, '[')) return
       const parts = split(node, file)
       if (parts.length === 0) return
       parent.children.splice(index, 1, ...(parts as typeof parent.children))

@@ -12,23 +12,30 @@ import {continues, type Marker, readMarker} from './list-marker.ts'
 export function remarkLooseList() {
   return (tree: Root, file: VFile): undefined => {
     if (!/^[ \t>]*(?:\d{1,3}\.\S|-[^\s-]|＊|\d{1,3}\.[ \t])/m.test(String(file.value))) return
+    const slips: Slips = {file, lists: new Set()}
     visitNodes(tree, node => {
       if (node.type !== 'root' && node.type !== 'blockquote' && node.type !== 'listItem') return
       if (!node.children.some(child => child.type === 'paragraph' || child.type === 'list')) return
       const children = node.children as RootContent[]
       node.children = combine(
-        children.flatMap(child => expand(child, file)),
-        file,
+        children.flatMap(child => expand(child, slips)),
+        slips,
       ) as typeof node.children
     })
   }
 }
 
+interface Slips {
+  file: VFile
+  /** Those that were made or mended here. */
+  lists: Set<RootContent>
+}
+
 /** Cuts the lists out of a paragraph, and the missed items out of a list's items. */
-function expand(node: RootContent, file: VFile): RootContent[] {
+function expand(node: RootContent, slips: Slips): RootContent[] {
   if (node.type === 'list') {
-    const children = node.children.flatMap((item, index) => splitItem(item, node, index, file))
-    return children.length === node.children.length ? [node] : [{...node, children}]
+    node.children = node.children.flatMap((item, index) => splitItem(item, node, index, slips))
+    return [node]
   }
   if (node.type !== 'paragraph' || !mayHold(node)) return [node]
   const lines = splitLines(node.children)
@@ -46,7 +53,7 @@ function expand(node: RootContent, file: VFile): RootContent[] {
     if (end - i >= 2 && run.some(mark => mark.sure)) {
       flush()
       const items = run.map((mark, index) => itemOf([lines[i + index]!], mark))
-      blocks.push(listOf(items, run[0]!, false, file))
+      blocks.push(listOf(items, run[0]!, false, slips))
     } else rest.push(...lines.slice(i, end))
     i = end
   }
@@ -60,7 +67,7 @@ function mayHold({children}: Paragraph): boolean {
 }
 
 /** `1. 甲⏎2.乙`: the second line was taken for the first item's text. */
-function splitItem(item: ListItem, list: List, index: number, file: VFile): ListItem[] {
+function splitItem(item: ListItem, list: List, index: number, slips: Slips): ListItem[] {
   const [paragraph, ...others] = item.children
   if (paragraph?.type !== 'paragraph' || !mayHold(paragraph)) return [item]
   const lines = splitLines(paragraph.children)
@@ -79,7 +86,7 @@ function splitItem(item: ListItem, list: List, index: number, file: VFile): List
   for (const line of lines) {
     const next = own.length > 0 ? readMarker(line.nodes) : undefined
     if (next && continues(last, next)) {
-      report(file, 'syntax-list', line.nodes[0], {mark: next.text})
+      note(list, line.nodes[0], next, slips)
       flush()
       last = mark = next
       own = []
@@ -94,30 +101,38 @@ function splitItem(item: ListItem, list: List, index: number, file: VFile): List
 }
 
 /** Makes one list of neighbours that count on: paragraphs of one marked line, and lists. */
-function combine(children: readonly RootContent[], file: VFile): RootContent[] {
+function combine(children: readonly RootContent[], slips: Slips): RootContent[] {
   const result: RootContent[] = []
   let last: Marker | undefined
   for (const child of children) {
-    const mark =
-      child.type === 'paragraph' ? lineMarker(child) : child.type === 'list' ? listMarker(child) : undefined
+    const mark = markerOf(child)
     const before = result[result.length - 1]
-    const joins = mark && last && before && continues(last, mark) && (mark.sure || last.sure)
-    if (!joins || (before.type === 'list' && child.type === 'list')) {
-      result.push(child)
-      last = mark && child.type === 'list' ? lastOf(child, mark) : mark
-      continue
-    }
-    const list =
-      before.type === 'list'
-        ? before
-        : listOf([itemOfParagraph(before as Paragraph, last!)], last!, true, file)
-    const items = child.type === 'list' ? child.children : [itemOfParagraph(child as Paragraph, mark)]
-    if (before.type === 'list' && child.type === 'paragraph')
-      report(file, 'syntax-list', child, {mark: mark.text})
-    result[result.length - 1] = {...list, children: [...list.children, ...items]}
-    last = child.type === 'list' ? lastOf(child, mark) : mark
+    if (mark && last && before && continues(last, mark) && mayJoin(before, child, slips)) {
+      const list =
+        before.type === 'list'
+          ? before
+          : listOf([itemOfParagraph(before as Paragraph, last)], last, true, slips)
+      if (child.type === 'list') {
+        list.children.push(...child.children)
+        slips.lists.add(list)
+      } else list.children.push(itemOfParagraph(child as Paragraph, mark))
+      note(list, child, mark, slips)
+      result[result.length - 1] = list
+    } else result.push(child)
+    last = mark && child.type === 'list' ? lastOf(child, mark) : mark
   }
   return result
+}
+
+/** Two lists join only where one of them was read here: Markdown parted them for a reason of its own. */
+function mayJoin(before: RootContent, after: RootContent, {lists}: Slips): boolean {
+  if (before.type === 'list' && after.type === 'list') return lists.has(before) || lists.has(after)
+  return [before, after].some(node => node.type === 'paragraph' && lineMarker(node)?.sure)
+}
+
+function markerOf(node: RootContent): Marker | undefined {
+  if (node.type === 'paragraph') return lineMarker(node)
+  return node.type === 'list' ? listMarker(node) : undefined
 }
 
 function lineMarker({children}: Paragraph): Marker | undefined {
@@ -153,11 +168,23 @@ function paragraphOf(lines: readonly Line[]): Paragraph {
   return {type: 'paragraph', children, ...span(children[0], children[children.length - 1])}
 }
 
-function listOf(items: ListItem[], mark: Marker, spread: boolean, file: VFile): List {
+function listOf(items: ListItem[], mark: Marker, spread: boolean, slips: Slips): List {
   const ordered = mark.number !== undefined
   const list: List = {type: 'list', ordered, start: mark.number ?? null, spread, children: items}
   Object.assign(list, span(items[0], items[items.length - 1]))
-  if (mark.text === '＊') report(file, 'syntax-full-width', list, {mark: '＊', meant: '-'})
-  else report(file, 'syntax-list', list, {mark: mark.text})
+  note(list, list, mark, slips)
   return list
+}
+
+/** One message for each list. */
+function note(
+  list: List,
+  place: RootContent | PhrasingContent | undefined,
+  mark: Marker,
+  slips: Slips,
+): void {
+  if (slips.lists.has(list)) return
+  slips.lists.add(list)
+  if (mark.text === '＊') report(slips.file, 'syntax-full-width', place, {mark: '＊', meant: '-'})
+  else report(slips.file, 'syntax-list', place, {mark: mark.text})
 }

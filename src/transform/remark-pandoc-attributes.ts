@@ -2,6 +2,7 @@ import type {Code, Heading, Image, ImageReference, Parents, Root, RootContent} f
 import type {VFile} from 'vfile'
 import {SKIP, visitNodes} from '../visit.ts'
 import {type Attributes, readAttributes} from './attributes.ts'
+import {sizeStyle} from './image-style.ts'
 import {sliceText} from './inline-lines.ts'
 
 /**
@@ -38,10 +39,8 @@ function size(image: Image | ImageReference, {values}: Attributes): void {
   const style = values.get('style') ?? ''
   const given = (name: string) =>
     length(values.get(name) ?? new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`).exec(style)?.[1])
-  const [width, height] = [given('width'), given('height')]
-  if (width === undefined && (height === undefined || height.endsWith('%'))) return
-  const written = width === undefined ? `width:auto;height:${height}` : `height:auto;width:${width}`
-  image.data = {...image.data, hProperties: {...image.data?.hProperties, style: written}}
+  const written = sizeStyle(given('width'), given('height'))
+  if (written) image.data = {...image.data, hProperties: {...image.data?.hProperties, style: written}}
 }
 
 /** In px, of which an inch has 96. */

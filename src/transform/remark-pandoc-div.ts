@@ -14,6 +14,12 @@ export function remarkPandocDiv() {
     /** The containers that are open, outermost first; true for a div. */
     const open: boolean[] = []
     visitNodes(tree, (node, index, parent) => {
+      // The parser knows the other lines of colons.
+      if (node.type === 'tag' && node.value.startsWith(':::') && parent && index !== undefined) {
+        if (!isDivLine(node.value, open)) return SKIP
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
       if (node.type !== 'paragraph' || !parent || index === undefined) return
       if (!node.children.some(child => child.type === 'text' && child.value.includes(':::'))) return SKIP
       const blocks = split(node, open)
@@ -26,7 +32,8 @@ export function remarkPandocDiv() {
 function split(paragraph: Paragraph, open: boolean[]): Paragraph[] {
   const groups: Line[][] = [[]]
   for (const line of splitLines(paragraph.children)) {
-    if (isDivLine(line, open)) groups.push([])
+    const [first, second] = line.nodes
+    if (first?.type === 'text' && !second && isDivLine(first.value, open)) groups.push([])
     else groups[groups.length - 1]!.push(line)
   }
   if (groups.length === 1) return [paragraph]
@@ -38,13 +45,11 @@ function split(paragraph: Paragraph, open: boolean[]): Paragraph[] {
     })
 }
 
-function isDivLine({nodes}: Line, open: boolean[]): boolean {
-  const [first] = nodes
-  if (first?.type !== 'text') return false
-  const [, rest] = /^:{3,}[ \t]*(.*)$/.exec(first.value.trim()) ?? []
+function isDivLine(line: string, open: boolean[]): boolean {
+  const [, rest] = /^:{3,}[ \t]*(.*)$/.exec(line.trim()) ?? []
   if (rest === undefined) return false
-  if (rest === '') return nodes.length === 1 && open.pop() === true
-  const attributes = nodes.length === 1 ? readAttributes(rest) : undefined
+  if (rest === '') return open.pop() === true
+  const attributes = readAttributes(rest)
   const isDiv = attributes !== undefined && /^[ \t]*:*$/.test(rest.slice(attributes.length))
   // `::: tip 一句话 :::` is closed already.
   if (isDiv || !/:{3,}$/.test(rest)) open.push(isDiv)

@@ -25,7 +25,10 @@ const cases: [string, string][] = [
     '<p><cite>甲</cite><abbr title="a">乙</abbr><q>丙</q></p>',
     '<p><em>甲</em><span title="a">乙</span><span>“丙”</span></p>',
   ],
-  ['<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby></p>', '<p><span>汉<span>（hàn）</span></span></p>'],
+  [
+    '<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby></p>',
+    '<p><span class="ruby">汉<span class="ruby-text">（hàn）</span></span></p>',
+  ],
   ['<p>超长<wbr>单词</p>', '<p>超长单词</p>'],
   [
     '<details open><summary>要点</summary>甲</details>',

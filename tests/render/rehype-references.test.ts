@@ -52,7 +52,7 @@ describe('links', () => {
     ['[甲](https://a.org/b_(c))', '甲', 'https://a.org/b_(c)'],
     ['[甲](https://a.org/%E4%B8%AD%20文)', '甲', 'https://a.org/%E4%B8%AD%20文'],
     ['[甲](https://a.org/100%)', '甲', 'https://a.org/100%'],
-    ['[甲](mailto:a@b.org)', '甲', 'a@b.org'],
+    ['[甲](mailto:a@b.org?subject=c)', '甲', 'a@b.org'],
     ['[甲](tel:123)', '甲', '123'],
     ['[甲][a]\n\n[a]: https://a.org "题"', '甲', 'https://a.org'],
     ['[a]\n\n[A]: https://a.org', 'a', 'https://a.org'],

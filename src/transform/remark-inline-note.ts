@@ -1,0 +1,90 @@
+import type {FootnoteDefinition, Parents, PhrasingContent, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {visitNodes} from '../visit.ts'
+import {isEscaped} from './replace-text.ts'
+
+/**
+ * `^[note]` is a footnote written where it is referred to. It becomes a reference and a definition, numbered
+ * with all others. `[文]^(注)` and `^[1]^` are no notes.
+ */
+export function remarkInlineNote() {
+  return (tree: Root, file: VFile): undefined => {
+    const source = String(file.value)
+    if (!source.includes('^[')) return
+    const notes: FootnoteDefinition[] = []
+    visitNodes(tree, node => {
+      if (!('children' in node) || node.type === 'link') return
+      const children = node.children as PhrasingContent[]
+      if (children.some(child => child.type === 'text' && child.value.includes('^[')))
+        take(node, notes, source)
+    })
+    tree.children.push(...notes)
+  }
+}
+
+function take(parent: Parents, notes: FootnoteDefinition[], source: string): void {
+  const result: PhrasingContent[] = []
+  /** Where in `result` an open note begins, and how many brackets are open in it. */
+  let open = -1
+  let depth = 0
+  for (const child of parent.children as PhrasingContent[]) {
+    if (child.type !== 'text' || isEscaped(child, source, '^[')) {
+      result.push(child)
+      continue
+    }
+    let from = 0
+    const push = (to: number) => {
+      if (to > from) result.push({...child, value: child.value.slice(from, to)})
+      from = to
+    }
+    for (const match of child.value.matchAll(/\^\[(?!\^)|\[|\]\^?/g)) {
+      if (open === -1) {
+        if (!match[0].startsWith('^')) continue
+        push(match.index)
+        open = result.length
+        depth = 1
+        push(match.index + 2)
+      } else if (!match[0].startsWith(']')) depth++
+      else if (--depth === 0) {
+        push(match.index)
+        // `^[1]^`
+        if (match[0] === ']') {
+          const content = result.splice(open).slice(1)
+          from = match.index + 1
+          if (content.length > 0) result.push(note(content, notes, child.position))
+        }
+        open = -1
+      }
+    }
+    push(child.value.length)
+  }
+  parent.children = mergeTexts(result) as typeof parent.children
+}
+
+/** Brackets that were no note leave their text whole. */
+function mergeTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const child of children) {
+    const last = result[result.length - 1]
+    if (child.type === 'text' && last?.type === 'text' && last.position === child.position) {
+      result[result.length - 1] = {...last, value: last.value + child.value}
+    } else result.push(child)
+  }
+  return result
+}
+
+function note(
+  content: PhrasingContent[],
+  notes: FootnoteDefinition[],
+  position: PhrasingContent['position'],
+): PhrasingContent {
+  const identifier = `inline-note-${notes.length + 1}`
+  notes.push({
+    type: 'footnoteDefinition',
+    identifier,
+    label: identifier,
+    children: [{type: 'paragraph', children: content}],
+    position,
+  })
+  return {type: 'footnoteReference', identifier, label: identifier, position}
+}
