@@ -61,7 +61,8 @@ async function openPool(count: number, settings: RunSettings, worker: URL): Prom
       // tinypool 2.2.0 waits for each thread's exit with `events.once`, which needs this method when a thread
       // dies in the meantime; without it the process goes down with a TypeError.
       for (const thread of pool.threads) Object.assign(thread, {removeListener: () => thread})
-      return pool.destroy()
+      // Every article has its outcome by now, and a thread that dies on its way out was told of in one.
+      return pool.destroy().catch(() => {})
     },
   }
 }

@@ -1,4 +1,4 @@
-import type {Nodes, PhrasingContent, Text} from 'mdast'
+import type {Nodes, Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
 
 /** One line of a paragraph; a mark that spans lines keeps them together. */
@@ -38,6 +38,12 @@ export function joinLines(lines: readonly Line[]): PhrasingContent[] {
     if (index === lines.length - 1) return line.nodes
     return [...line.nodes, line.hard ?? {type: 'text', value: '\n'}]
   })
+}
+
+/** A paragraph of these lines. */
+export function paragraphOf(lines: readonly Line[]): Paragraph {
+  const children = joinLines(lines)
+  return {type: 'paragraph', children, ...span(children[0], children[children.length - 1])}
 }
 
 /** A part of a text node, with its place as far as it can be told. */

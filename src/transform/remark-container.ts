@@ -1,4 +1,4 @@
-import type {BlockContent, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {BlockContent, Html, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {visitNodes} from '../visit.ts'
 import {buildContainer, isBlockPair} from './container.ts'
@@ -25,21 +25,16 @@ export function remarkContainer() {
 function mayHoldTag(node: RootContent): boolean {
   if (node.type === 'tag') return true
   if (node.type === 'paragraph') return node.children.some(child => child.type === 'tag')
-  return node.type === 'html' && endInHtml.test(node.value)
+  return node.type === 'html' && endLine.test(node.value.slice(node.value.lastIndexOf('\n') + 1))
 }
 
-/** A block of raw HTML goes on to the next blank line and takes the line that ends the container with it. */
-const endInHtml =
-  /\r?\n[ \t]*(:{3,}|\{%-?[ \t]*end\w+[ \t]*-?%\}|\{\{[<%][ \t]*\/[ \t]*[\w-]+[ \t]*[%>]\}\})[ \t]*$/
+/** A line that ends a container. */
+const endLine =
+  /^[ \t]*(:{3,}|\{%-?[ \t]*end\w+[ \t]*-?%\}|\{\{[<%][ \t]*\/[ \t]*[\w-]+[ \t]*[%>]\}\})[ \t\r]*$/
 
 /** A block as it is, or with the tags that begin and end it as blocks of their own. */
 function split(node: RootContent): RootContent[] {
-  if (node.type === 'html') {
-    const end = endInHtml.exec(node.value)
-    if (!end) return [node]
-    const html = {...node, value: node.value.slice(0, end.index)}
-    return [...split(html), {type: 'tag', value: end[1]!, children: [], position: node.position}]
-  }
+  if (node.type === 'html') return splitHtml(node)
   if (node.type !== 'paragraph') return [node]
   const before: RootContent[] = []
   const after: RootContent[] = []
@@ -59,6 +54,18 @@ function split(node: RootContent): RootContent[] {
   if (before.length === 0 && after.length === 0) return [node]
   const rest: Paragraph[] = children.length > 0 ? [{...node, children}] : []
   return [...before, ...rest, ...after]
+}
+
+/** A block of raw HTML goes on to the next blank line and takes the line that ends the container with it. */
+function splitHtml(node: Html): RootContent[] {
+  const lines = node.value.split('\n')
+  const tags: RootContent[] = []
+  for (let end = endLine.exec(lines[lines.length - 1]!); end && lines.length > 1; ) {
+    tags.push({type: 'tag', value: end[1]!, children: [], position: node.position})
+    lines.pop()
+    end = endLine.exec(lines[lines.length - 1]!)
+  }
+  return tags.length === 0 ? [node] : [{...node, value: lines.join('\n')}, ...tags.reverse()]
 }
 
 function isPairTag(node: PhrasingContent | undefined, closing: boolean): boolean {

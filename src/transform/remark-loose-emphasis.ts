@@ -19,17 +19,50 @@ export function remarkLooseEmphasis() {
     visitNodes(tree, node => {
       if (!('children' in node)) return
       const children = node.children as PhrasingContent[]
-      if (!children.some(child => child.type === 'text' && child.value.includes('**'))) return
-      const lines = splitLines(children)
-      const read = lines.map(line => readLine(line, source))
-      if (!read.some(Boolean)) return
-      lines.forEach((line, index) => {
-        if (read[index]) report(file, 'syntax-emphasis', line.nodes.find(isOpen))
-      })
-      node.children = joinLines(lines.map((line, index) => read[index] ?? line)) as typeof node.children
+      if (!children.some(child => isOpen(child) || isDoubtful(child))) return
+      const result = readLines(children.flatMap(openUp), source, file) ?? readLines(children, source, file)
+      if (!result) return
+      node.children = result as typeof node.children
       return node.type === 'paragraph' || node.type === 'heading' ? SKIP : undefined
     })
   }
+}
+
+/** Ends of bold runs that hold another or cross a line end, which a slip may have made. */
+const doubtful = new WeakSet<PhrasingContent>()
+
+function isDoubtful(node: PhrasingContent): node is Strong {
+  if (node.type !== 'strong') return false
+  return node.children.some(
+    child =>
+      child.type === 'break' ||
+      child.type === 'strong' ||
+      (child.type === 'text' && /[\r\n]/.test(child.value)),
+  )
+}
+
+function openUp(node: PhrasingContent): PhrasingContent[] {
+  if (!isDoubtful(node)) return [node]
+  const ends = [0, 1].map((): Text => ({type: 'text', value: '**', ...span(node, node)}))
+  for (const end of ends) doubtful.add(end)
+  return [ends[0]!, ...node.children.flatMap(openUp), ends[1]!]
+}
+
+/** The content with its slips read; undefined where there are none, or where a line makes no sense. */
+function readLines(
+  children: readonly PhrasingContent[],
+  source: string,
+  file: VFile,
+): PhrasingContent[] | undefined {
+  const lines = splitLines(children)
+  const read = lines.map(line => readLine(line, source))
+  if (!read.some(Boolean)) return undefined
+  if (lines.some((line, index) => !read[index] && line.nodes.some(node => doubtful.has(node))))
+    return undefined
+  lines.forEach((line, index) => {
+    if (read[index]) report(file, 'syntax-emphasis', line.nodes.find(isOpen))
+  })
+  return joinLines(lines.map((line, index) => read[index] ?? line))
 }
 
 function isOpen(node: Nodes): boolean {
@@ -77,6 +110,7 @@ function unfold(node: PhrasingContent, source: string): (Mark | PhrasingContent)
     return [mark, ...node.children, mark]
   }
   if (node.type !== 'text' || !node.value.includes('*')) return [node]
+  if (doubtful.has(node)) return [{mark: true, written: true, node}]
   const {start, end} = node.position ?? {}
   if (/\*{3}/.test(node.value) || source.slice(start?.offset ?? 0, end?.offset ?? 0).includes('\\*'))
     return undefined

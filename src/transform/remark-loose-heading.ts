@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {hasCjk} from '../chinese.ts'
 import {report} from '../messages.ts'
 import {SKIP, visitNodes} from '../visit.ts'
-import {joinLines, type Line, sliceText, span, splitLines} from './inline-lines.ts'
+import {type Line, paragraphOf, sliceText, span, splitLines} from './inline-lines.ts'
 
 /**
  * `##标题`, `＃ 标题` and a full-width or non-breaking space behind `##` are headings to their author.
@@ -72,11 +72,6 @@ function split(paragraph: Paragraph, single: boolean, file: VFile): BlockContent
   }
   flush()
   return found ? blocks : [paragraph]
-}
-
-function paragraphOf(lines: readonly Line[]): Paragraph {
-  const children = joinLines(lines)
-  return {type: 'paragraph', children, ...span(children[0], children[children.length - 1])}
 }
 
 function readMark([first, second]: readonly PhrasingContent[], single: boolean): Mark | undefined {

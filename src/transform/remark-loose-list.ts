@@ -2,7 +2,7 @@ import type {List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {visitNodes} from '../visit.ts'
-import {joinLines, type Line, sliceText, span, splitLines} from './inline-lines.ts'
+import {type Line, paragraphOf, sliceText, span, splitLines} from './inline-lines.ts'
 import {continues, type Marker, readMarker} from './list-marker.ts'
 
 /**
@@ -111,7 +111,7 @@ function combine(children: readonly RootContent[], slips: Slips): RootContent[] 
       const list =
         before.type === 'list'
           ? before
-          : listOf([itemOfParagraph(before as Paragraph, last)], last, true, slips)
+          : listOf([itemOfParagraph(before as Paragraph, last)], last, isApart(before, child), slips)
       if (child.type === 'list') {
         list.children.push(...child.children)
         slips.lists.add(list)
@@ -128,6 +128,10 @@ function combine(children: readonly RootContent[], slips: Slips): RootContent[] 
 function mayJoin(before: RootContent, after: RootContent, {lists}: Slips): boolean {
   if (before.type === 'list' && after.type === 'list') return lists.has(before) || lists.has(after)
   return [before, after].some(node => node.type === 'paragraph' && lineMarker(node)?.sure)
+}
+
+function isApart(before: RootContent, after: RootContent): boolean {
+  return (after.position?.start.line ?? 0) - (before.position?.end.line ?? 0) > 1
 }
 
 function markerOf(node: RootContent): Marker | undefined {
@@ -161,11 +165,6 @@ function itemOf(lines: readonly Line[], mark: Marker): ListItem {
   const line = {...first, nodes: nodes.filter(node => node.type !== 'text' || node.value !== '')}
   const paragraph = paragraphOf([line, ...others])
   return {type: 'listItem', spread: false, children: [paragraph], ...span(text, paragraph.children.at(-1))}
-}
-
-function paragraphOf(lines: readonly Line[]): Paragraph {
-  const children = joinLines(lines)
-  return {type: 'paragraph', children, ...span(children[0], children[children.length - 1])}
 }
 
 function listOf(items: ListItem[], mark: Marker, spread: boolean, slips: Slips): List {

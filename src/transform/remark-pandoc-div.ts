@@ -2,7 +2,7 @@ import type {Paragraph, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {SKIP, visitNodes} from '../visit.ts'
 import {readAttributes} from './attributes.ts'
-import {joinLines, type Line, span, splitLines} from './inline-lines.ts'
+import {type Line, paragraphOf, splitLines} from './inline-lines.ts'
 
 /**
  * `::: {.class}` … `:::`, the divs of pandoc, are about a style that WeChat has no sheet for: their lines go,
@@ -37,12 +37,7 @@ function split(paragraph: Paragraph, open: boolean[]): Paragraph[] {
     else groups[groups.length - 1]!.push(line)
   }
   if (groups.length === 1) return [paragraph]
-  return groups
-    .filter(lines => lines.length > 0)
-    .map(lines => {
-      const children = joinLines(lines)
-      return {type: 'paragraph', children, ...span(children[0], children[children.length - 1])}
-    })
+  return groups.filter(lines => lines.length > 0).map(paragraphOf)
 }
 
 function isDivLine(line: string, open: boolean[]): boolean {

@@ -1,12 +1,12 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
 import {rehypeBreaks} from '../../src/render/rehype-breaks.ts'
 
 const br = h('br')
-const clean = (...children: Parameters<typeof h>[2][]) => {
-  const tree: Root = h(null, children)
+const clean = (...children: (Element | string)[]) => {
+  const tree = h(null, children) as Root
   rehypeBreaks()(tree)
   return toHtml(tree)
 }

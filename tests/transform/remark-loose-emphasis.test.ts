@@ -14,6 +14,7 @@ describe('remarkLooseEmphasis', () => {
     ['甲 ** 乙 ** 丙', '甲 <strong>乙</strong> 丙'],
     ['**甲 `x` **乙', '<strong>甲 <code>x</code></strong> 乙'],
     ['**甲 **乙，再**丙 **丁', '<strong>甲</strong>乙，再<strong>丙</strong>丁'],
+    ['**步骤1 **甲，普通**乙**丙', '<strong>步骤1</strong> 甲，普通<strong>乙</strong>丙'],
     ['**甲**乙** 丙**丁', '<strong>甲</strong>乙<strong>丙</strong>丁'],
   ])('reads %j', (markdown, expected) => expect(html(markdown)).toBe(`<p>${expected}</p>`))
 
@@ -21,6 +22,13 @@ describe('remarkLooseEmphasis', () => {
     expect(html('**甲 **乙\n2 ** 3\n**丙 **丁')).toBe(
       '<p><strong>甲</strong>乙\n2 ** 3\n<strong>丙</strong>丁</p>',
     )
+  })
+
+  it('parts what a slip joined across lines', () => {
+    expect(html('**步骤1 **文字\n普通**重点**文字')).toBe(
+      '<p><strong>步骤1</strong> 文字\n普通<strong>重点</strong>文字</p>',
+    )
+    expect(html('**甲\n乙** 和 **丙 **丁')).toBe('<p><strong>甲\n乙</strong> 和 **丙 **丁</p>')
   })
 
   it.each([

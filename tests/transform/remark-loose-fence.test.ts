@@ -32,12 +32,12 @@ describe('remarkLooseFence', () => {
   })
 
   it('gives every node its place in the file', () => {
-    const markdown = `${f}\`\n甲\n\`\`\n\n乙 *丙*\n\n${f}\`\n丁\n${f}\n戊`
+    const markdown = `${f}\`\n甲\n\`\`\n\n乙 *丙*\n\n${f}\`js\n丁\n${f}\n戊`
     const {tree} = parse(markdown)
     const words = tree.children.map(node =>
       markdown.slice(node.position!.start.offset, node.position!.end.offset),
     )
-    expect(words).toEqual([`${f}\`\n甲\n\`\``, '乙 *丙*', `${f}\`\n丁\n${f}`, '戊'])
+    expect(words).toEqual([`${f}\`\n甲\n\`\``, '乙 *丙*', `${f}\`js\n丁\n${f}`, '戊'])
     expect(tree.children[0]!.position!.end).toEqual({line: 3, column: 3, offset: 9})
     expect(tree.children[1]!.position!.start).toEqual({line: 5, column: 1, offset: 11})
   })
