@@ -8,7 +8,7 @@ import {root} from './articles.ts'
 
 /** Each row may import the rows above it. Stages do not import each other. */
 const order = [
-  ['wechat', 'errors', 'article', 'messages', 'chinese', 'visit', 'modules.d'],
+  ['wechat', 'errors', 'article', 'wordings', 'messages', 'chinese', 'visit', 'modules.d'],
   ['options'],
   ['read', 'transform', 'render', 'style', 'adapt', 'darkmode', 'images'],
   ['lint'],

@@ -2,6 +2,7 @@ import type {BlockContent, Blockquote, Paragraph, PhrasingContent, Root} from 'm
 import type {VFile} from 'vfile'
 import {visitNodes} from '../visit.ts'
 import {calloutKind, makeCallout} from './callout.ts'
+import {isEscaped} from './replace-text.ts'
 
 /**
  * `> [!NOTE]` of GitHub and `> [!tip]- 标题` of Obsidian, with any of their types, fold marks and inner blocks,
@@ -28,7 +29,7 @@ function read(quote: Blockquote, file: VFile): Blockquote | undefined {
   if (first?.type !== 'paragraph') return undefined
   const [text] = first.children
   const match = text?.type === 'text' ? opening.exec(text.value) : null
-  if (text?.type !== 'text' || !match) return undefined
+  if (text?.type !== 'text' || !match || isEscaped(text, String(file.value), '[')) return undefined
   const {title, body} = splitTitle(first, match[0].length)
   const name = match[1]!.trim()
   const kind = calloutKind(name)
@@ -55,7 +56,7 @@ function splitTitle(
       const value = index === 0 ? child.value.slice(skip) : child.value
       const end = /\r?\n|\r/.exec(value)
       const head = end ? value.slice(0, end.index) : value
-      if (head.trim() !== '') title.push({...child, value: head})
+      if (head.trim() !== '' || (head !== '' && title.length > 0)) title.push({...child, value: head})
       if (!end) return
       ended = true
       const tail = value.slice(end.index + end[0].length)

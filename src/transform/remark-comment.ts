@@ -28,26 +28,27 @@ function dropComments(tree: Root, file: VFile): void {
       }
       const open = cutPairs(child, file)
       // A comment that goes on in the next blocks ends in the first paragraph with a `%%`.
-      const end =
-        open === -1
-          ? -1
-          : children.findIndex((each, i) => i > at && each.type === 'paragraph' && hasSign(each))
-      if (end === -1) {
-        if (child.children.length > 0) kept.push(child)
-        if (open !== -1 && !children.some((each, i) => i > at && each.type === 'paragraph' && hasSign(each)))
-          continue
-        continue
+      const end = open === -1 ? -1 : findSign(children, at + 1)
+      if (end !== -1) {
+        report(file, 'comment-dropped', child)
+        child.children = tidy(child.children.slice(0, open))
+        const last = children[end] as Paragraph
+        cutUntil(last)
+        // What follows the end may begin another comment.
+        at = last.children.length === 0 ? end : end - 1
       }
-      report(file, 'comment-dropped', child)
-      cutFrom(child, open)
       if (child.children.length > 0) kept.push(child)
-      const last = children[end] as Paragraph
-      cutUntil(last)
-      // What follows the end may begin another comment.
-      at = end - 1
     }
     node.children = kept as typeof node.children
   })
+}
+
+function findSign(children: readonly RootContent[], from: number): number {
+  for (let at = from; at < children.length; at++) {
+    const child = children[at]!
+    if (child.type === 'paragraph' && hasSign(child)) return at
+  }
+  return -1
 }
 
 const hasSign = (node: Paragraph) =>
@@ -89,10 +90,6 @@ function cutPairs(node: Paragraph, file: VFile): number {
 function tidy(children: PhrasingContent[]): PhrasingContent[] {
   const blank = (child: PhrasingContent | undefined) => child?.type === 'text' && child.value.trim() === ''
   return children.length > 0 && children.every(blank) ? [] : children
-}
-
-function cutFrom(node: Paragraph, at: number): void {
-  node.children = tidy(node.children.slice(0, at))
 }
 
 function cutUntil(node: Paragraph): void {

@@ -37,7 +37,7 @@ function take(parent: Parents, notes: FootnoteDefinition[], source: string): voi
       if (to > from) result.push({...child, value: child.value.slice(from, to)})
       from = to
     }
-    for (const match of child.value.matchAll(/\^\[(?!\^)|\[|\]\^?/g)) {
+    for (const match of child.value.matchAll(/\^\[(?!\^)|\[|\](?:\^(?!\[))?/g)) {
       if (open === -1) {
         if (!match[0].startsWith('^')) continue
         push(match.index)

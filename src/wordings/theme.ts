@@ -1,0 +1,38 @@
+import type {Rule} from './wording.ts'
+
+/** Findings about a theme file. */
+export const themeRules = {
+  'theme-syntax': {
+    severity: 'warning',
+    zh: {reason: '主题有语法错误：{detail}，这一条没有采用', fix: '改正这一行'},
+    en: {reason: 'Syntax error in the theme: {detail}; this piece is not used', fix: 'Correct the line'},
+  },
+  'theme-unknown-property': {
+    severity: 'warning',
+    zh: {reason: '没有 {property} 这个 CSS 属性，没有采用', fix: '检查拼写{suggestion}'},
+    en: {reason: 'Unknown CSS property {property}; not used', fix: 'Check its spelling{suggestion}'},
+  },
+  'theme-invalid-value': {
+    severity: 'warning',
+    zh: {reason: '{property} 的值 {value} 无效，没有采用', fix: '改正这个值'},
+    en: {reason: 'Invalid value for {property}: {value}; not used', fix: 'Correct the value'},
+  },
+  'theme-not-kept': {
+    severity: 'warning',
+    zh: {reason: '{what} 在公众号里不起作用：{why}，没有采用', fix: '删除它，或换一种写法'},
+    en: {
+      reason: '{what} has no effect in WeChat: {why}; not used',
+      fix: 'Delete it, or write it in another way',
+    },
+  },
+  'theme-selector': {
+    severity: 'warning',
+    zh: {reason: '选择器 {selector} 不能用：{why}，没有采用', fix: '换一种选择器'},
+    en: {reason: 'The selector {selector} cannot be used: {why}; not used', fix: 'Use another selector'},
+  },
+  'theme-header': {
+    severity: 'info',
+    zh: {reason: '主题缺少文件头 {field}', fix: '在文件开头的注释里写 {field} …'},
+    en: {reason: 'The theme has no {field} in its header', fix: 'Write {field} … in the comment at its top'},
+  },
+} satisfies Record<string, Rule>
