@@ -21,6 +21,7 @@ import {rehypeList} from './render/rehype-list.ts'
 import {rehypeParagraph} from './render/rehype-paragraph.ts'
 import {rehypeReferences} from './render/rehype-references.ts'
 import {rehypeRoot} from './render/rehype-root.ts'
+import {rehypeStray} from './render/rehype-stray.ts'
 import {rehypeTable} from './render/rehype-table.ts'
 import {rehypeUnknownElement} from './render/rehype-unknown-element.ts'
 import {rehypeUnsafe} from './render/rehype-unsafe.ts'
@@ -126,6 +127,8 @@ export function createProcessor(
     .use(rehypeBreaks)
     .use(rehypeWhitespace)
     .use(rehypeFigure)
+    // What is no picture and no block.
+    .use(rehypeStray)
     .use(rehypeCodeBlock)
     // After highlighting: colours reach over lines.
     .use(rehypeCodeLines)

@@ -19,7 +19,7 @@ function walk(parent: Parents): void {
   for (const child of parent.children as ElementContent[]) {
     const pictures = standalone(child, parent)
     if (pictures) result.push(...pictures.map(figure))
-    else result.push(child)
+    else result.push(...captioned(child))
   }
   parent.children = takeCaptions(result)
   for (const child of parent.children) {
@@ -48,6 +48,21 @@ function standalone(node: ElementContent, parent: Parents): ElementContent[] | u
   const content = unwrapMarks(node)
   if (content.length === 0 || !content.every(isPicture)) return undefined
   return content
+}
+
+/** `![](a.png)⏎图为：…` without a blank line between: a picture and its caption in one paragraph. */
+function captioned(node: ElementContent): ElementContent[] {
+  if (!isElement(node) || node.tagName !== 'p') return [node]
+  const at = node.children.findIndex(child => !isBlank(child))
+  const picture = node.children[at]
+  if (!picture || !isPicture(picture)) return [node]
+  const rest = node.children.slice(at + 1)
+  while (rest[0] && isBlank(rest[0])) rest.shift()
+  const [first] = rest
+  if (first?.type === 'text') first.value = first.value.trimStart()
+  const caption = h('p', rest)
+  if (node.position) caption.position = node.position
+  return isCaption(caption) ? [figure(picture), caption] : [node]
 }
 
 /** The visible content of a paragraph, looked for inside spans and emphasis that hold all of it. */

@@ -83,7 +83,9 @@ function part(li: Element, content: readonly ElementContent[], first: boolean): 
   const section = h('section', {class: 'list-item'}, children)
   const className = [...(first ? [] : ['continued']), ...(task ? ['task'] : [])]
   const element = h('li', className.length > 0 ? {className} : {}, section)
-  if (li.properties.style) element.properties.style = li.properties.style
+  // Said here and not in a theme: an item that is shown as one is counted.
+  const style = [...(first ? [] : ['display:block']), ...(li.properties.style ? [li.properties.style] : [])]
+  if (style.length > 0) element.properties.style = style.join(';')
   if (first && li.properties.value !== undefined) element.properties.value = li.properties.value
   if (li.position) element.position = li.position
   return element

@@ -26,12 +26,12 @@ function dropComments(tree: Root, file: VFile): void {
         kept.push(child)
         continue
       }
-      const open = cutPairs(child, file)
+      const {pieces, open, changed} = cutPairs(child, file)
       // A comment that goes on in the next blocks ends in the first paragraph with a `%%`.
       const end = open === -1 ? -1 : findSign(children, at + 1)
+      if (changed || end !== -1) child.children = tidy(end === -1 ? pieces : pieces.slice(0, open))
       if (end !== -1) {
         report(file, 'comment-dropped', child)
-        child.children = tidy(child.children.slice(0, open))
         const last = children[end] as Paragraph
         cutUntil(last)
         // What follows the end may begin another comment.
@@ -54,36 +54,41 @@ function findSign(children: readonly RootContent[], from: number): number {
 const hasSign = (node: Paragraph) =>
   node.children.some(child => child.type === 'text' && child.value.includes('%%'))
 
-/**
- * Drops the comments that begin and end in a paragraph.
- *
- * @returns the child in which a comment begins that does not end; -1 without one
- */
-function cutPairs(node: Paragraph, file: VFile): number {
-  const result: PhrasingContent[] = []
-  /** Length of `result` in front of an open comment. */
+interface Cut {
+  /** What is left without the comments that begin and end here. */
+  pieces: PhrasingContent[]
+  /** The piece at which a comment begins that goes on; -1 without one. */
+  open: number
+  changed: boolean
+}
+
+function cutPairs(node: Paragraph, file: VFile): Cut {
+  const pieces: PhrasingContent[] = []
   let open = -1
+  let changed = false
   for (const child of node.children) {
     if (child.type !== 'text') {
-      result.push(child)
+      pieces.push(child)
       continue
     }
-    child.value.split('%%').forEach((part, index) => {
-      if (index > 0) {
-        if (open === -1) {
-          open = result.length
-          result.push({...child, value: '%%'})
-        } else {
-          report(file, 'comment-dropped', node)
-          result.length = open
-          open = -1
-        }
+    let from = 0
+    for (const {index} of child.value.matchAll(/%%/g)) {
+      // `50%%` is a number.
+      if (open === -1 && /\d/.test(child.value[index - 1] ?? '')) continue
+      if (index > from) pieces.push({...child, value: child.value.slice(from, index)})
+      from = index + 2
+      if (open === -1) {
+        open = pieces.push({...child, value: '%%'}) - 1
+      } else {
+        report(file, 'comment-dropped', node)
+        pieces.length = open
+        open = -1
+        changed = true
       }
-      if (part !== '') result.push({...child, value: part})
-    })
+    }
+    if (from < child.value.length) pieces.push({...child, value: child.value.slice(from)})
   }
-  node.children = tidy(result)
-  return open === -1 ? -1 : node.children.findIndex(child => child.type === 'text' && child.value === '%%')
+  return {pieces, open, changed}
 }
 
 /** White space that is left where a comment stood. */

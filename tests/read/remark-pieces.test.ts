@@ -47,6 +47,13 @@ const blocks = [
     '-->',
     '<!-- 注 -->',
   ],
+  ...[
+    '{% codeblock %}',
+    '{% endcodeblock %}',
+    '{{< highlight a >}}\n代码\n{{< /highlight >}}',
+    '::: tip',
+    ':::',
+  ],
   ...['<pre>', '</pre>', '<script>', '</script>', '<?php', '?>', '<![CDATA[', ']]>', '<!A', '<b>粗</b>'],
   ...[
     '[l]: https://a.org "题"',

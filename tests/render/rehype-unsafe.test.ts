@@ -30,7 +30,7 @@ describe('rehypeUnsafe and sanitising', () => {
     ],
     [
       '<form action="/a">甲<input name="b"><button>乙</button></form>',
-      '甲乙',
+      '<p>甲乙</p>',
       [
         '3:1 html-removed: <form> cannot live in a WeChat article; it was removed',
         '3:36 html-removed: <button> cannot live in a WeChat article; it was removed',

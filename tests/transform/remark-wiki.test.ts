@@ -38,7 +38,18 @@ describe('remarkComment', () => {
     else expect(shown(markdown)).not.toContain('^')
   })
 
-  it.each(['50%% 以上', '`%%a%%`', 'a^b', 'a ^2', '^-^', 'a ^b c', '`a ^b`'])('leaves %s', markdown =>
-    expect(shown(markdown).replace(/<\/?\w+>/g, '')).toBe(markdown.replaceAll('`', '')),
+  it.each([
+    '50%% 以上',
+    '50%% 和 60%%',
+    '50%%\n\n60%%',
+    '%%甲',
+    '`%%a%%`',
+    'a^b',
+    'a ^2',
+    '^-^',
+    'a ^b c',
+    '`a ^b`',
+  ])('leaves %s', markdown =>
+    expect(shown(markdown).replace(/<\/?\w+>/g, '')).toBe(markdown.replace(/[`\n]/g, '')),
   )
 })
