@@ -12,7 +12,7 @@ describe('rehypeList', () => {
 
   it('moves an inner list out of its item, in reading order', async () => {
     expect(await htmlOf('1. 一\n   - 中\n\n   尾\n2. 二')).toBe(
-      `<ol>${li('一')}<ul>${li('中')}</ul>${li('尾', ' class="continued"')}${li('二')}</ol>`,
+      `<ol>${li('一')}<ul>${li('中')}</ul>${li('尾', ' class="continued" style="display:block"')}${li('二')}</ol>`,
     )
   })
 
