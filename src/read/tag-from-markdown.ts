@@ -30,7 +30,8 @@ export function tagFromMarkdown(): FromMarkdown {
   function exitText(this: CompileContext, token: Token): undefined {
     const value = this.resume()
     const node = this.stack[this.stack.length - 1]
-    if (node?.type === 'tag') node.value = value
+    // Where a table was tried on the lines before, their last chunk has no token of its own.
+    if (node?.type === 'tag') node.value = value.endsWith('}') ? value : this.sliceSerialize(token)
     this.exit(token)
   }
   return {

@@ -14,7 +14,8 @@ export function remarkCodeMeta() {
     visitNodes(tree, node => {
       if (node.type !== 'code') return
       const marks = new Map<number, string>()
-      const title = /^\{[%{]/.test(node.meta ?? '') ? readTag(node, marks) : readFence(node, marks)
+      // Only the code between two tags has no language before what is said of it.
+      const title = node.meta && !node.lang ? readTag(node, marks) : readFence(node, marks)
       readComments(node, marks)
       const properties: Record<string, string> = {}
       if (title) properties.dataTitle = title

@@ -1,6 +1,7 @@
 import type {FootnoteDefinition, Parents, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {visitNodes} from '../visit.ts'
+import {joinTexts} from './join-texts.ts'
 import {isEscaped} from './replace-text.ts'
 
 /**
@@ -58,19 +59,7 @@ function take(parent: Parents, notes: FootnoteDefinition[], source: string): voi
     }
     push(child.value.length)
   }
-  parent.children = mergeTexts(result) as typeof parent.children
-}
-
-/** Brackets that were no note leave their text whole. */
-function mergeTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const result: PhrasingContent[] = []
-  for (const child of children) {
-    const last = result[result.length - 1]
-    if (child.type === 'text' && last?.type === 'text' && last.position === child.position) {
-      result[result.length - 1] = {...last, value: last.value + child.value}
-    } else result.push(child)
-  }
-  return result
+  parent.children = joinTexts(result) as typeof parent.children
 }
 
 function note(

@@ -2,6 +2,7 @@ import type {PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {SKIP, visitNodes} from '../visit.ts'
+import {joinTexts} from './join-texts.ts'
 import {type ParsedTag, parseTag} from './tag.ts'
 import {joinAddress} from './tag-address.ts'
 import {singleTag} from './tag-single.ts'
@@ -31,8 +32,10 @@ export function remarkTag() {
       return [SKIP, index + nodes.length]
     })
     visitNodes(tree, (node, index, parent) => {
+      if (node.type !== 'paragraph') return
+      node.children = joinTexts(node.children)
       // A paragraph of nothing but tags leaves nothing.
-      if (node.type !== 'paragraph' || node.children.length > 0 || !parent || index === undefined) return
+      if (node.children.length > 0 || !parent || index === undefined) return
       parent.children.splice(index, 1)
       return [SKIP, index]
     })

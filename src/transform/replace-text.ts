@@ -3,6 +3,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {SKIP, visitNodes} from '../visit.ts'
 import {sliceText} from './inline-lines.ts'
+import {joinTexts} from './join-texts.ts'
 
 /** What a piece of text becomes; undefined leaves it. */
 type Build = (
@@ -59,7 +60,7 @@ function split(node: Text, pattern: RegExp, build: Build): PhrasingContent[] | u
   }
   if (at === 0 && parts.length === 0) return undefined
   if (at < node.value.length) parts.push(rest(node, at))
-  return parts
+  return joinTexts(parts)
 }
 
 /** A part of a text that is left. Of one with escapes it keeps the whole place: they may stand in it. */

@@ -27,6 +27,7 @@ describe('remarkCodeMeta', () => {
     ['```js src/a.js https://a.org\na\n```', ['js', 'src/a.js', none, 'a']],
     ['```js linenos\na\n```', ['js', none, none, 'a']],
     ['```\na\n```', [null, none, none, 'a']],
+    ['```js {% raw %}\na\n```', ['js', none, none, 'a']],
     ['```js\na // [!code hl:2]\nb\n```', ['js', none, '1:highlight 2:highlight', 'a\nb']],
     ['```html\n<p> <!-- [!code focus] -->\n```', ['html', none, '1:focus', '<p>']],
     ['```css\na /* [!code warning] */\n```', ['css', none, '1:warning', 'a']],
