@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    setupFiles: ['tests/random.ts'],
     // Themes are imported as text; without this Vitest gives every CSS file as ''.
     css: true,
   },

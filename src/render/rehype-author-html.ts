@@ -25,12 +25,22 @@ export function rehypeAuthorHtml() {
     visitElements(tree, node => {
       // An HTML parser ends a `p` where a block begins; `dt` and `summary` may hold blocks.
       if (node.tagName === 'p' && hasBlock(node)) node.tagName = 'section'
+      // And a heading where another begins.
+      if (isHeading(node) && hasHeading(node)) node.tagName = 'section'
     })
   }
 }
 
 function hasBlock(node: Element): boolean {
   return node.children.some(child => isBlock(child) || (isInline(child) && hasBlock(child)))
+}
+
+function isHeading(node: Element): boolean {
+  return /^h[1-6]$/.test(node.tagName)
+}
+
+function hasHeading(node: Element): boolean {
+  return node.children.some(child => isElement(child) && (isHeading(child) || hasHeading(child)))
 }
 
 function isInline(node: ElementContent): node is Element {

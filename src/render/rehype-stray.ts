@@ -1,6 +1,6 @@
 import type {ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
-import {isBlank, isBlock} from './blocks.ts'
+import {isBlank, isBlock, isElement} from './blocks.ts'
 
 /**
  * A line of raw inline HTML (`<font color="red">…</font>`) stands in the article without a block of its own, where
@@ -11,7 +11,8 @@ export function rehypeStray() {
     const result: ElementContent[] = []
     let run: ElementContent[] = []
     const end = () => {
-      if (run.some(node => !isBlank(node))) result.push(h('p', run))
+      // An HTML parser ends a `p` where a block begins, also inside an inline element.
+      if (run.some(node => !isBlank(node))) result.push(h(run.some(hasBlock) ? 'section' : 'p', run))
       run = []
     }
     for (const node of tree.children as ElementContent[]) {
@@ -23,4 +24,8 @@ export function rehypeStray() {
     end()
     tree.children = result
   }
+}
+
+function hasBlock(node: ElementContent): boolean {
+  return isElement(node) && node.children.some(child => isBlock(child) || hasBlock(child))
 }
