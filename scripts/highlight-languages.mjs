@@ -1,4 +1,5 @@
-// Writes src/render/highlight-languages.ts: every language of highlight.js with its names, as lazy imports.
+// Writes src/render/highlight-languages.ts and highlight-aliases.ts: every language of highlight.js as a lazy import,
+// and its other names.
 // A bundler has to see each import, and importing all 190 grammars for one code block costs 90 ms.
 import {readdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
@@ -29,8 +30,9 @@ Object.assign(aliases, {
   cjs: 'javascript',
 })
 
-const lines = [
-  '// Written by scripts/highlight-languages.mjs; do not edit.',
+const note = '// Written by scripts/highlight-languages.mjs; do not edit.'
+
+write('highlight-languages.ts', [
   "import type {LanguageFn} from 'highlight.js'",
   '',
   'type Load = () => Promise<{default: LanguageFn}>',
@@ -39,16 +41,19 @@ const lines = [
   'export const languages: Readonly<Record<string, Load>> = {',
   ...names.map(name => `  ${quote(name)}: () => import('highlight.js/lib/languages/${name}'),`),
   '}',
-  '',
+])
+write('highlight-aliases.ts', [
   '/** Other names of the same grammars. */',
   'export const languageAliases: Readonly<Record<string, string>> = {',
   ...Object.entries(aliases)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([alias, name]) => `  ${quote(alias)}: '${name}',`),
   '}',
-  '',
-]
-writeFileSync(join(root, 'src/render/highlight-languages.ts'), lines.join('\n'))
+])
+
+function write(name, lines) {
+  writeFileSync(join(root, 'src/render', name), [note, ...lines, ''].join('\n'))
+}
 
 function quote(key) {
   return /^[a-z_][a-z0-9_]*$/i.test(key) ? key : `'${key}'`

@@ -1,39 +1,10 @@
 import {type AnyNode, type Element, isTag, isText} from 'domhandler'
-import {nativeTags} from '../wechat/tags.ts'
-
-const blocks = new Set([
-  'section',
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'pre',
-  'figure',
-  'figcaption',
-  'table',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'caption',
-  'colgroup',
-  'col',
-  'hr',
-])
+import {blockTags, nativeTags} from '../wechat/tags.ts'
 
 const wordless = new Set(['img', 'br', 'svg'])
 
 export function isBlock(node: AnyNode): boolean {
-  return isTag(node) && blocks.has(node.name)
+  return isTag(node) && blockTags.has(node.name)
 }
 
 /** Whether an element holds words or inline content of its own, and not only other blocks. */

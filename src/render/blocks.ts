@@ -1,34 +1,5 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
-
-/** Elements that begin a new line of the article; text between two of them is only layout of the source. */
-const blockTags = new Set([
-  'section',
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'pre',
-  'figure',
-  'figcaption',
-  'table',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'caption',
-  'colgroup',
-  'col',
-  'hr',
-])
+import {blockTags} from '../wechat/tags.ts'
 
 type Child = RootContent | ElementContent
 

@@ -7,7 +7,8 @@ import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {SKIP, visitElements} from '../visit.ts'
 import {isElement} from './blocks.ts'
-import {languageAliases, languages} from './highlight-languages.ts'
+import {languageAliases} from './highlight-aliases.ts'
+import {languages} from './highlight-languages.ts'
 
 type Lowlight = ReturnType<typeof createLowlight>
 

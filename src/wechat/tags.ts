@@ -94,3 +94,33 @@ export const renamedTags: Readonly<Record<string, Renamed>> = {
   samp: {...observed, confidence: 'inferred', to: 'code'},
   small: {...observed, confidence: 'inferred', to: 'span'},
 }
+
+/** Elements that begin a new line of the article; text between two of them is only layout of the source. */
+export const blockTags: ReadonlySet<string> = new Set([
+  'section',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'figure',
+  'figcaption',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'caption',
+  'colgroup',
+  'col',
+  'hr',
+])
