@@ -18,6 +18,8 @@ export interface Flags {
   references: 'auto' | 'all' | 'none' | undefined
   /** Only when asked for. */
   spacing: boolean | undefined
+  /** Only when asked for. */
+  strictSyntax: boolean | undefined
   /** Only when asked for; messages follow the locale otherwise. */
   lang: Language | undefined
   strict: boolean
@@ -43,6 +45,7 @@ export const optionFlags: Readonly<Record<string, string>> = {
   'line-breaks': '--line-breaks <HOW>',
   references: '--references <WHICH>',
   spacing: '--spacing',
+  'strict-syntax': '--strict-syntax',
   lang: '--lang <LANG>',
   strict: '--strict',
   quiet: '-q, --quiet',
@@ -117,6 +120,7 @@ function check(inputs: string[], raw: RawOptions, words: Wording): Flags {
     lineBreaks: raw.lineBreaks,
     references: raw.references,
     spacing: raw.spacing,
+    strictSyntax: raw.strictSyntax,
     lang: raw.lang,
     strict: raw.strict ?? false,
     quiet: raw.quiet ?? false,

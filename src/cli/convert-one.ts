@@ -29,6 +29,7 @@ export interface RunSettings {
   lineBreaks: 'auto' | 'join' | 'keep' | undefined
   references: 'auto' | 'all' | 'none' | undefined
   spacing: boolean | undefined
+  strictSyntax: boolean | undefined
   /** What is stronger than an article's front matter. */
   overrides: Options
 }
@@ -53,7 +54,7 @@ export interface Outcome {
 export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
   // Where each article goes, for the relative addresses of its pictures.
   const pageFolders = new Map<string | undefined, string>()
-  const {cwd, lang, siteRoot, imageBase, lineBreaks, references, spacing} = settings
+  const {cwd, lang, siteRoot, imageBase, lineBreaks, references, spacing, strictSyntax} = settings
   const converter = createFileConverter({
     cwd,
     lang,
@@ -64,6 +65,7 @@ export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Ar
     ...(lineBreaks === undefined ? {} : {lineBreaks}),
     ...(references === undefined ? {} : {references}),
     ...(spacing === undefined ? {} : {spacing}),
+    ...(strictSyntax === undefined ? {} : {strictSyntax}),
   })
   // Awaited with each article; until then a rejection is not unhandled.
   converter.catch(() => {})

@@ -128,6 +128,7 @@ async function settle(
     lineBreaks: flags.lineBreaks,
     references: flags.references,
     spacing: flags.spacing,
+    strictSyntax: flags.strictSyntax,
     overrides: {
       ...(theme === undefined ? {} : {theme}),
       ...(css.length === 0 ? {} : {css}),
@@ -165,6 +166,7 @@ function describe({overrides, ...settings}: RunSettings): string {
     'line-breaks': settings.lineBreaks,
     references: settings.references,
     spacing: settings.spacing,
+    'strict-syntax': settings.strictSyntax,
     strict: settings.strict,
     lang: settings.lang,
   }

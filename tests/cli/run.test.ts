@@ -431,7 +431,7 @@ describe('help and version', () => {
     expect({code, err}).toEqual({code: 0, err: ''})
     expect(Object.keys(wordings[lang].options)).toEqual(Object.keys(optionFlags))
     for (const [name, flags] of Object.entries(optionFlags)) {
-      const line = out.split('\n').find(each => each.includes(flags))
+      const line = out.split('\n').find(each => each.trim().startsWith(`${flags} `))
       expect(line).toMatch(new RegExp(`${wordings[lang].options[name]!.replace(/[()|*+?.]/g, '\\$&')}$`))
     }
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThan(121)
