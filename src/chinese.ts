@@ -26,7 +26,7 @@ export function isFullWidthPunctuation(char: string): boolean {
   return FULL_WIDTH_PUNCTUATION.test(char)
 }
 
-/** Whether a text has any Chinese, Japanese or Korean character. */
+/** Whether Chinese, Japanese or Korean characters occur in a text. */
 export function hasCjk(text: string): boolean {
   return CJK.test(text)
 }

@@ -61,7 +61,7 @@ const en: Wording = {
     spacing: 'one space between Chinese and Latin letters or digits',
     'strict-syntax': 'slips such as ##标题 and 1.甲 stay as written, as CommonMark reads them',
     lang: 'language of messages and of the page: zh or en',
-    strict: 'warnings fail; nothing is written for an article that has any',
+    strict: 'warnings fail; an article with warnings is not written',
     quiet: 'print errors only',
     verbose: 'print settings, adaptations and timings',
     version: 'print the version',
