@@ -1,6 +1,7 @@
 import {isAbsolute, relative, resolve, sep} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {Folders, Located} from './locate.ts'
+import type {Located} from './locate.ts'
+import type {Folders} from './places.ts'
 import {encodePath} from './spellings.ts'
 
 type Found = Extract<Located, {kind: 'found'}>
@@ -15,10 +16,9 @@ export interface Scene {
 }
 
 /** Where a picture that was found will be: under the base, or on disk. */
-export function addressOf({file, folder, spelling}: Found, source: string, scene: Scene): string {
+export function addressOf({file, folder, root, spelling}: Found, source: string, scene: Scene): string {
   const {folders, base} = scene
   const {name, suffix} = spelling
-  const root = folder === 'article' ? folders.article : folders.siteRoot!
   // Not `new URL('../a.png', base)`: that would climb out of the base.
   if (base !== undefined) return new URL(encodePath(slashes(relative(root, file))), base).href + suffix
   if (movesAway(scene)) return way(scene.relativeTo!, file) + suffix

@@ -1,4 +1,4 @@
-import {dirname, resolve} from 'node:path'
+import {basename, dirname, resolve} from 'node:path'
 import type {ImageRef, Language} from '../article.ts'
 import {
   type ImageContext,
@@ -79,6 +79,7 @@ function sceneOf(path: string | undefined, base: string | undefined, options: Lo
     folders: {
       article: resolve(cwd, shown),
       shown,
+      name: path === undefined ? undefined : basename(path),
       siteRoot: siteRoot === undefined ? undefined : resolve(cwd, siteRoot),
       shownRoot: siteRoot,
     },
@@ -112,6 +113,7 @@ async function check(
     context.report('image-unreadable', {source: short(source), detail})
     return {settled: {url: address}}
   }
+  context.inspect?.({type: measured.type, bytes: head.size})
   const {width, height} = measured
   const size = width === undefined || height === undefined ? {} : {width, height}
   return {settled: {url: address, ...size}, picture: {file: located.file, head, measured}}

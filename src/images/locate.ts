@@ -2,36 +2,22 @@ import {realpath, stat} from 'node:fs/promises'
 import {isAbsolute, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {isInside, realFolder} from './inside.ts'
+import {type Folders, furtherPlaces, type Place, publishedPlaces} from './places.ts'
 import {type Spelling, spellings} from './spellings.ts'
-
-/** The folders whose files an article may use. */
-export interface Folders {
-  /** The article's own, absolute. */
-  article: string
-  /** As the user wrote it, for messages. */
-  shown: string
-  /** Absolute. */
-  siteRoot: string | undefined
-  /** As the user wrote it, for messages. */
-  shownRoot: string | undefined
-}
 
 export type Located =
   /** Not on this machine: http(s), protocol-relative, data. */
   | {kind: 'remote'}
-  /** `spelling.name` is relative to `folder`, or an absolute path. */
-  | {kind: 'found'; file: string; folder: 'article' | 'site'; spelling: Spelling}
+  /**
+   * `spelling.name` is relative to the place it was found in, or an absolute path. `root` is the folder that the
+   * address starts from.
+   */
+  | {kind: 'found'; file: string; folder: 'article' | 'site'; root: string; spelling: Spelling}
   | {kind: 'missing'; looked: string[]}
   | {kind: 'outside'}
   /** A site-absolute path, and nobody said where the site is. */
   | {kind: 'no-site-root'}
   | {kind: 'unreadable'; detail: string}
-
-interface Place {
-  kind: 'article' | 'site'
-  folder: string
-  shown: string
-}
 
 /** Finds the file a picture's source means. Nothing outside the folders is looked at. */
 export async function locate(source: string, folders: Folders): Promise<Located> {
@@ -39,20 +25,38 @@ export async function locate(source: string, folders: Folders): Promise<Located>
   if (isRemote(written)) return {kind: 'remote'}
   const path = absolutePath(written)
   if (path === undefined) return {kind: 'outside'}
-  if (path !== '')
-    return search(
-      [{name: path, suffix: ''}],
-      [{kind: 'article', folder: folders.article, shown: ''}],
-      folders,
-    )
-  const article: Place = {kind: 'article', folder: folders.article, shown: folders.shown}
-  const site: Place[] =
-    folders.siteRoot === undefined
-      ? []
-      : [{kind: 'site', folder: folders.siteRoot, shown: folders.shownRoot ?? folders.siteRoot}]
-  if (!/^[\\/]/.test(written)) return search(spellings(written), [article, ...site], folders)
+  const article: Place = {
+    kind: 'article',
+    root: folders.article,
+    folder: folders.article,
+    shown: path === '' ? folders.shown : '',
+  }
+  if (path !== '') return search([{name: path, suffix: ''}], [article], folders)
+  const site = sitePlaces(folders)
+  if (!/^[\\/]/.test(written)) return searchOn(spellings(written), [article, ...site], folders, furtherPlaces)
   if (site.length === 0) return {kind: 'no-site-root'}
-  return search(spellings(written.replace(/^[\\/]+/, '')), site, folders)
+  return searchOn(spellings(written.replace(/^[\\/]+/, '')), site, folders, publishedPlaces)
+}
+
+function sitePlaces({siteRoot, shownRoot}: Folders): Place[] {
+  if (siteRoot === undefined) return []
+  return [{kind: 'site', root: siteRoot, folder: siteRoot, shown: shownRoot ?? siteRoot}]
+}
+
+/** Where the path leads as written, then where tools keep what is written so. */
+async function searchOn(
+  names: readonly Spelling[],
+  places: readonly Place[],
+  folders: Folders,
+  further: (folders: Folders) => Promise<Place[]>,
+): Promise<Located> {
+  const first = await search(names, places, folders)
+  // A path that climbs means one place and no other.
+  if (first.kind !== 'missing' || /^\.\.(?:[\\/]|$)/.test(names[0]!.name)) return first
+  const others = await further(folders)
+  if (others.length === 0) return first
+  const second = await search(names, others, folders)
+  return second.kind === 'missing' ? {...first, looked: [...first.looked, ...second.looked]} : second
 }
 
 /** A `file:` address is a path; a drive letter is no scheme. */
@@ -81,7 +85,7 @@ async function search(
 ): Promise<Located> {
   const looked: string[] = []
   const siteRoot = folders.siteRoot === undefined ? undefined : await realFolder(folders.siteRoot)
-  for (const {kind, folder, shown} of places) {
+  for (const {kind, root, folder, shown} of places) {
     // The last spelling is what a person means by the path: where it leads outside, nothing was looked for.
     let place: string | undefined
     for (const spelling of names) {
@@ -98,11 +102,12 @@ async function search(
       if (!(await stat(real)).isFile()) continue
       // Above the article's folder only the site's root gives it an address.
       const own = kind === 'article' && isInside(file, folders.article)
-      return {kind: 'found', file, folder: own ? 'article' : 'site', spelling}
+      if (own) return {kind: 'found', file, folder: 'article', root: folders.article, spelling}
+      return {kind: 'found', file, folder: 'site', root: kind === 'site' ? root : folders.siteRoot!, spelling}
     }
     if (place !== undefined) looked.push(place)
   }
-  return looked.length === 0 ? {kind: 'outside'} : {kind: 'missing', looked}
+  return looked.length === 0 ? {kind: 'outside'} : {kind: 'missing', looked: [...new Set(looked)]}
 }
 
 function allowed(file: string, article: string, siteRoot: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import {parse as parseToml, TomlDate, TomlError} from 'smol-toml'
 import type {VFile} from 'vfile'
-import {type Document, isMap, isScalar, LineCounter, parseDocument} from 'yaml'
+import {type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap} from 'yaml'
 import type {Place, UserError} from '../errors.ts'
 import {userError} from '../messages.ts'
 
@@ -19,7 +19,7 @@ interface Block {
 /** A parsed front matter: values as plain data, and where each key stands. */
 export interface FrontMatter {
   values: Record<string, unknown>
-  /** 1-based place of a top-level key, by key. */
+  /** 1-based place of a key, by key; of a key in an object `object.key`. */
   places: Map<string, Place>
   /** Offset of the body. */
   end: number
@@ -127,10 +127,15 @@ function readYaml(block: Block, source: string, file: VFile): FrontMatter {
 function keysOf(document: Document, block: Block, source: string): Map<string, Place> {
   const places = new Map<string, Place>()
   if (!isMap(document.contents)) return places
-  for (const {key} of document.contents.items) {
-    if (!isScalar(key) || !key.range) continue
-    places.set(String(key.value), placeAt(source, block.start + key.range[0]))
+  const collect = (map: YAMLMap, prefix: string) => {
+    for (const {key, value} of map.items) {
+      if (!isScalar(key) || !key.range) continue
+      places.set(`${prefix}${key.value}`, placeAt(source, block.start + key.range[0]))
+      // One level is as deep as anything of ours reaches.
+      if (prefix === '' && isMap(value)) collect(value, `${key.value}.`)
+    }
   }
+  collect(document.contents, '')
   return places
 }
 

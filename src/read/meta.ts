@@ -1,3 +1,4 @@
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Meta, MetaField, ThemeChoice} from '../article.ts'
 import {hasCjk} from '../chinese.ts'
@@ -29,6 +30,9 @@ export const aliases: Readonly<Record<MetaField, readonly string[]>> = {
   openComment: ['openComment', 'need_open_comment'],
   fansOnlyComment: ['fansOnlyComment', 'only_fans_can_comment'],
   theme: ['theme'],
+  codeTheme: ['codeTheme', 'code_theme', 'code-theme', '代码配色'],
+  codeWindow: ['codeWindow', 'code_window', 'code-window'],
+  lineNumbers: ['lineNumbers', 'line_numbers', 'line-numbers', '行号'],
 }
 
 type Kind = 'text' | 'list' | 'flag' | 'theme'
@@ -45,6 +49,9 @@ const kinds: Readonly<Record<MetaField, Kind>> = {
   openComment: 'flag',
   fansOnlyComment: 'flag',
   theme: 'theme',
+  codeTheme: 'text',
+  codeWindow: 'flag',
+  lineNumbers: 'flag',
 }
 
 /**
@@ -64,8 +71,15 @@ export function readMeta(file: VFile): Meta {
   const extra = Object.fromEntries(Object.entries(front.values).filter(([key]) => !used.has(key)))
   file.data.meta = {...found, tags, categories, extra, sources}
   file.data.bodyStart = front.end
+  file.data.variablePlaces = variablePlaces(front)
   checkLimits(meta, file)
   return file.data.meta
+}
+
+/** Where the front matter's `theme: {…}` sets its variables. */
+function variablePlaces({places}: FrontMatter): ReadonlyMap<string, Position> {
+  const own = [...places].filter(([key]) => key.startsWith('theme.'))
+  return new Map(own.map(([key, point]) => [key.slice('theme.'.length), {start: point, end: point}]))
 }
 
 function readField(field: MetaField, front: FrontMatter, meta: Meta, used: Set<string>, file: VFile): void {

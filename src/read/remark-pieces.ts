@@ -25,12 +25,15 @@ export function remarkPieces(this: Processor, options: {long?: number; piece?: n
   }
 }
 
-/** Offsets of headings at the margin below a blank line: no list, quote or paragraph reaches across one. */
+/**
+ * Offsets of headings, footnotes and text at the margin below a blank line, and of what stands below `---` or
+ * `===`: no list, quote or paragraph reaches across one.
+ */
 function findCuts(document: string, piece: number): number[] {
   const cuts: number[] = []
-  const heading = /\n\r?\n(?=#{1,6}[ \t])/g
+  const place = /\n\r?\n(?=#{1,6}[ \t]|\[\^|\p{L})|(?<=\n)(?:-{3,}|={3,})[ \t]*\r?\n/gu
   let last = 0
-  for (let match = heading.exec(document); match; match = heading.exec(document)) {
+  for (let match = place.exec(document); match; match = place.exec(document)) {
     const at = match.index + match[0].length
     if (at - last < piece) continue
     cuts.push(at)
@@ -52,14 +55,24 @@ interface Piece {
 function parsePieces(document: string, file: VFile, cuts: readonly number[], parse: Parse): Root {
   const pieces: Piece[] = []
   let start = 0
+  let least = 0
   for (const end of [...cuts, document.length]) {
+    // What stays open is parsed again with what follows: each time with as much again.
+    if (end - start < least && end < document.length) continue
     // What is open in a list or a quote ends before the line end in front of the next heading.
     const text =
       end < document.length ? document.slice(start, end).replace(/\r?\n$/, '') : document.slice(start)
     const tree = parse(text, file)
-    if (end < document.length && isOpen(tree.children[tree.children.length - 1], text)) continue
+    const last = tree.children[tree.children.length - 1]
+    // A list with open code ends elsewhere before a footnote.
+    const note = document.startsWith('[^', end) && (last?.type === 'list' || last?.type === 'blockquote')
+    if (end < document.length && (note || isOpen(last, text))) {
+      least = 2 * (end - start)
+      continue
+    }
     pieces.push({start, text, tree, labels: new Set(), prefix: ''})
     start = end
+    least = 0
   }
   share(pieces, file, parse)
   return join(pieces, document)
@@ -67,6 +80,8 @@ function parsePieces(document: string, file: VFile, cuts: readonly number[], par
 
 /** Whether a piece's last block would go on in the next piece. */
 function isOpen(node: RootContent | undefined, text: string): boolean {
+  // Below a blank line, or below a line that makes a heading or a rule wherever it is not part of something else.
+  if (/\n(?:-{3,}|={3,})[ \t]*$/.test(text)) return node?.type !== 'heading' && node?.type !== 'thematicBreak'
   if (node?.type !== 'code' && node?.type !== 'html') return false
   const source = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
   if (node.type === 'code') {
@@ -139,11 +154,13 @@ function join(pieces: readonly Piece[], document: string): Root {
   const children: RootContent[] = []
   let line = 0
   let counted = 0
+  // Not counted in the places of one parse.
+  const mark = document.startsWith('\uFEFF') ? 1 : 0
   for (const piece of pieces) {
     line += document.slice(counted, piece.start).split('\n').length - 1
     counted = piece.start
     const lines = line - (piece.prefix.split('\n').length - 1)
-    const offset = piece.start - piece.prefix.length
+    const offset = piece.start - piece.prefix.length - (piece.start > 0 ? mark : 0)
     if (offset !== 0 || lines !== 0) for (const child of piece.tree.children) shift(child, lines, offset)
     children.push(...piece.tree.children)
   }
@@ -153,7 +170,7 @@ function join(pieces: readonly Piece[], document: string): Root {
   if (end) {
     const ended = end.line + line - (last.prefix.split('\n').length - 1)
     const start = {line: 1, column: 1, offset: 0}
-    root.position = {start, end: {line: ended, column: end.column, offset: document.length}}
+    root.position = {start, end: {line: ended, column: end.column, offset: document.length - mark}}
   }
   return root
 }

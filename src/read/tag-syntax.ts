@@ -29,6 +29,9 @@ export function tagSyntax(): Extension {
   }
 }
 
+/** Stands for the `>` of a `>}}` at the start of a line (see `remarkTagEnd`): no character of any text. */
+export const TAG_END = '\uFDD0'
+
 /** Tags that are words of a sentence even on a line of their own. */
 const inlineNames =
   /^(?:post_link|post_path|asset_link|asset_path|link|label|span|kbd|emp|wavy|u|del|psw|ref|relref|emoji|raw|endraw)\b/
@@ -119,7 +122,7 @@ function tokenizeContainer(effects: Effects, ok: State, nok: State): State {
 const liquid = /^\{\{-?\s*(?:site|page|post|layout|include|paginator|theme|config|content)\b[^{}]*\}\}$/
 const whole: readonly (readonly [start: string, pattern: RegExp])[] = [
   ['{%', /^\{%[\s\S]*%\}$/],
-  ['{{<', /^\{\{<[\s\S]*>\}\}$/],
+  ['{{<', new RegExp(`^\\{\\{<[\\s\\S]*[>${TAG_END}]\\}\\}$`)],
   ['{{%', /^\{\{%[\s\S]*%\}\}$/],
   ['{{', liquid],
   ['{:', /^\{:[ \t]*[.#/A-Za-z][^{}\n]*\}$/],

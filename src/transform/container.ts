@@ -17,6 +17,21 @@ const generic = new Set([
   'box',
 ])
 const quotes = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
+/** Sentences taken out of the text to be seen, rather than somebody else's words. */
+const pulled = new Set(['pullquote', 'centerquote', 'cq', 'pull', '金句'])
+/** Blocks that themes know by a class of their own. */
+const blocks: Readonly<Record<string, string>> = {
+  lead: 'lead',
+  intro: 'lead',
+  导语: 'lead',
+  card: 'card',
+  卡片: 'card',
+  stats: 'stats',
+  数据: 'stats',
+  button: 'button',
+  btn: 'button',
+  按钮: 'button',
+}
 /** What they do on a site has no meaning in an article, and nothing is lost with them. */
 const transparent = new Set(['raw', 'rawhtml', 'code-group', 'v-pre'])
 const aligned: Readonly<Record<string, string>> = {
@@ -47,9 +62,15 @@ export function buildContainer(
 ): RootContent[] {
   const name = tag.name.toLowerCase()
   const title = titleOf(tag, node)
-  if (quotes.has(name)) {
+  const isPulled = pulled.has(name)
+  if (isPulled || quotes.has(name)) {
     const source = text(title).length > 0 ? [paragraph([{type: 'text', value: '——'}, ...title])] : []
-    return [{type: 'blockquote', children: [...children, ...source], position: node.position}]
+    const data = isPulled ? {data: {hProperties: {className: ['pull']}}} : {}
+    return [{type: 'blockquote', children: [...children, ...source], position: node.position, ...data}]
+  }
+  if (tag.engine === 'container' && Object.hasOwn(blocks, name)) {
+    const heading = title.length > 0 ? [cardTitle(title, node)] : []
+    return [block([blocks[name]!], [...heading, ...children], node.position)]
   }
   if (name in aligned) {
     return [block([], children, node.position, {style: `text-align:${aligned[name]}`})]
@@ -103,6 +124,12 @@ function unbracket(children: readonly PhrasingContent[]): PhrasingContent[] {
     first.value = first.value.slice(1)
   }
   return result.filter(child => child.type !== 'text' || child.value !== '')
+}
+
+function cardTitle(children: PhrasingContent[], {position}: RootContent): Paragraph {
+  const title: Paragraph = {...paragraph(children), data: {hProperties: {className: ['card-title']}}}
+  if (position) title.position = {start: position.start, end: position.start}
+  return title
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

@@ -55,7 +55,7 @@ function nextOf(html: string, from: number): number {
 }
 
 /** The tag, comment or declaration at a `<`; one character where it is none. */
-function tagAt(html: string, at: number): {name: string; end: number; closing: boolean} {
+export function tagAt(html: string, at: number): {name: string; end: number; closing: boolean} {
   if (html.startsWith('<!--', at)) {
     const end = html.indexOf('-->', at + 4)
     return {name: '', end: end === -1 ? html.length : end + 3, closing: false}

@@ -50,7 +50,10 @@ export function paragraphOf(lines: readonly Line[]): Paragraph {
 export function sliceText(text: Text, start: number, end = text.value.length): Text {
   const part: Text = {type: 'text', value: text.value.slice(start, end)}
   if (text.position) {
-    part.position = {start: place(text, text.position, start), end: place(text, text.position, end)}
+    part.position = {
+      start: place(text, text.position, start, 'start'),
+      end: place(text, text.position, end, 'end'),
+    }
   }
   return part
 }
@@ -64,7 +67,8 @@ export function span(from: Nodes | undefined, to: Nodes | undefined): {position?
 /** Where the last place in a text was: the next one is counted from there, so that many cost as much as one. */
 const cursors = new WeakMap<Text, {at: number; lines: number; lineStart: number}>()
 
-function place(text: Text, {start, end}: Position, at: number): Point {
+function place(text: Text, position: Position, at: number, edge: 'start' | 'end'): Point {
+  const {start, end} = position
   const last = cursors.get(text)
   const cursor = last && last.at <= at ? last : {at: 0, lines: 0, lineStart: 0}
   for (; cursor.at < at; cursor.at++) {
@@ -74,12 +78,14 @@ function place(text: Text, {start, end}: Position, at: number): Point {
     cursor.lineStart = cursor.at + 1
   }
   cursors.set(text, cursor)
-  const point: Point = {
-    line: start.line + cursor.lines,
-    column: cursor.lines > 0 ? at - cursor.lineStart + 1 : start.column + at,
-  }
   // Escapes and what stands in front of a quote's lines make the source longer than the text.
-  const plain = (end.offset ?? 0) - (start.offset ?? 0) === text.value.length
-  if (start.offset !== undefined) point.offset = plain ? start.offset + at : start.offset
+  const longer = (end.offset ?? 0) - (start.offset ?? 0) - text.value.length
+  const margin = longer === 0 ? 0 : start.column - 1
+  const even = longer === margin * (end.line - start.line)
+  const column = cursor.lines > 0 ? at - cursor.lineStart + 1 + (even ? margin : 0) : start.column + at
+  const point: Point = {line: start.line + cursor.lines, column}
+  // What is escaped in it is looked for between its offsets.
+  const offset = even ? (start.offset ?? 0) + at + margin * cursor.lines : position[edge].offset
+  if (start.offset !== undefined && offset !== undefined) point.offset = offset
   return point
 }

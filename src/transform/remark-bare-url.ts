@@ -74,7 +74,8 @@ function count(text: string, char: string): number {
 
 function hasHost(url: string): boolean {
   const host = /^(?:[a-z]+:\/\/)?([^/?#]*)/i.exec(url)?.[1] ?? ''
-  return /^(?:[^@]*@)?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9-]+(?::\d+)?$/.test(host)
+  // As GFM has it, no underscore in the last two parts.
+  return /^(?:[^@]*@)?(?:[A-Za-z0-9_-]+\.)*[A-Za-z0-9-]+\.[A-Za-z0-9-]+(?::\d+)?$/.test(host)
 }
 
 function link(node: Text, offset: number, text: string, email: boolean): Link {

@@ -1,8 +1,8 @@
-import type {BlockContent, Blockquote, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {BlockContent, Blockquote, Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {visitNodes} from '../visit.ts'
 import {calloutKind, makeCallout} from './callout.ts'
-import {isEscaped} from './replace-text.ts'
+import {sliceText, span} from './inline-lines.ts'
 
 /**
  * `> [!NOTE]` of GitHub and `> [!tip]- 标题` of Obsidian, with any of their types, fold marks and inner blocks,
@@ -26,10 +26,11 @@ const opening = /^\[!([\p{L}\p{N}_ -]{1,30})(?:\|[^\]\n]*)?\][+-]?[ \t]*/u
 
 function read(quote: Blockquote, file: VFile): Blockquote | undefined {
   const [first, ...rest] = quote.children
-  if (first?.type !== 'paragraph') return undefined
+  if (first?.type !== 'paragraph' && !isUnderlined(first)) return undefined
   const [text] = first.children
   const match = text?.type === 'text' ? opening.exec(text.value) : null
-  if (text?.type !== 'text' || !match || isEscaped(text, String(file.value), '[')) return undefined
+  if (text?.type !== 'text' || !match || String(file.value)[text.position?.start.offset ?? -1] === '\\')
+    return undefined
   const {title, body} = splitTitle(first, match[0].length)
   const name = match[1]!.trim()
   const kind = calloutKind(name)
@@ -41,11 +42,16 @@ function read(quote: Blockquote, file: VFile): Blockquote | undefined {
   )
 }
 
+/** `---` below a callout's lines makes one heading of them all. */
+function isUnderlined(node: Blockquote['children'][number] | undefined): node is Heading {
+  return node?.type === 'heading' && node.position?.start.line !== node.position?.end.line
+}
+
 /** The first line is the title, whatever marks it has; the lines below are the first paragraph. */
 function splitTitle(
-  paragraph: Paragraph,
+  paragraph: Paragraph | Heading,
   skip: number,
-): {title: PhrasingContent[]; body: Paragraph | undefined} {
+): {title: PhrasingContent[]; body: Paragraph | Heading | undefined} {
   const title: PhrasingContent[] = []
   const body: PhrasingContent[] = []
   let ended = false
@@ -53,15 +59,16 @@ function splitTitle(
     if (ended) body.push(child)
     else if (child.type === 'break') ended = true
     else if (child.type === 'text') {
-      const value = index === 0 ? child.value.slice(skip) : child.value
-      const end = /\r?\n|\r/.exec(value)
-      const head = end ? value.slice(0, end.index) : value
-      if (head.trim() !== '' || (head !== '' && title.length > 0)) title.push({...child, value: head})
+      const end = /\r?\n|\r/.exec(child.value)
+      const head = sliceText(child, index === 0 ? skip : 0, end?.index)
+      if (head.value.trim() !== '' || (head.value !== '' && title.length > 0)) title.push(head)
       if (!end) return
       ended = true
-      const tail = value.slice(end.index + end[0].length)
-      if (tail !== '') body.push({...child, value: tail})
+      const tail = sliceText(child, end.index + end[0].length)
+      if (tail.value !== '') body.push(tail)
     } else title.push(child)
   })
-  return {title, body: body.length > 0 ? {...paragraph, children: body} : undefined}
+  if (body.length === 0) return {title, body: undefined}
+  const last = paragraph.type === 'heading' ? paragraph : body.at(-1)
+  return {title, body: {...paragraph, children: body, ...span(body[0], last)}}
 }

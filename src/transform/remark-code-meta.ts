@@ -5,8 +5,8 @@ import {parseTag} from './tag.ts'
 
 /**
  * Reads what stands behind a fence's language in VitePress, Docusaurus and Hexo: a file name or title, lines
- * to mark (`{1,3-5}`), and the marks that are comments in the code (`// [!code ++]`), which are not shown. Goes
- * on as `data-title` and `data-lines`: raw HTML's parser keeps attributes, not `meta`.
+ * to mark (`{1,3-5}`), line numbers, and the marks that are comments in the code (`// [!code ++]`), which are not shown. Goes
+ * on as `data-title`, `data-lines` and `data-numbers`: raw HTML's parser keeps attributes, not `meta`.
  */
 export function remarkCodeMeta() {
   return (tree: Root, file: VFile): undefined => {
@@ -15,15 +15,28 @@ export function remarkCodeMeta() {
       if (node.type !== 'code') return
       const marks = new Map<number, string>()
       // Only the code between two tags has no language before what is said of it.
+      const numbers = numbersOf(node)
       const title = node.meta && !node.lang ? readTag(node, marks) : readFence(node, marks)
       readComments(node, marks)
       const properties: Record<string, string> = {}
       if (title) properties.dataTitle = title
+      if (numbers !== undefined) properties.dataNumbers = numbers
       if (marks.size > 0) properties.dataLines = [...marks].map(([line, mark]) => `${line}:${mark}`).join(' ')
       if (Object.keys(properties).length === 0) return
       node.data = {...node.data, hProperties: {...node.data?.hProperties, ...properties}}
     })
   }
+}
+
+/**
+ * The first line's number, `none` for a block without numbers; undefined where the fence does not say:
+ * ```` ```ts:line-numbers=5 ````, `:no-line-numbers`, `showLineNumbers`, `showLineNumbers{5}`.
+ */
+function numbersOf(node: Code): string | undefined {
+  const info = [node.lang, node.meta].filter(Boolean).join(' ')
+  if (/:no-line-numbers\b/.test(info)) return 'none'
+  const match = /:line-numbers(?:=(\d{1,6}))?(?![\w-])|(?:^|\s)showLineNumbers(?:[={]"?(\d{1,6}))?/.exec(info)
+  return match ? (match[1] ?? match[2] ?? '1') : undefined
 }
 
 type Marks = Map<number, string>

@@ -1,7 +1,23 @@
-import type {Paragraph, Parents, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import type {
+  Delete,
+  Emphasis,
+  Heading,
+  Link,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Strong,
+  TableCell,
+  Text,
+} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {SKIP, visitNodes} from '../visit.ts'
+import {sliceText} from './inline-lines.ts'
+import {isEscaped} from './replace-text.ts'
 
 /**
  * What Obsidian keeps for itself: `%%注释%%`, in a line or over several blocks, and `^block-id` at the end of
@@ -17,6 +33,11 @@ export function remarkComment() {
 
 function dropComments(tree: Root, file: VFile): void {
   visitNodes(tree, node => {
+    if (isInline(node)) {
+      const {pieces, changed} = cutPairs(node, file)
+      if (changed) node.children = tidy(pieces) as typeof node.children
+      return
+    }
     if (node.type === 'paragraph' || !('children' in node)) return
     const children = node.children as RootContent[]
     const kept: RootContent[] = []
@@ -31,7 +52,7 @@ function dropComments(tree: Root, file: VFile): void {
       const end = open === -1 ? -1 : findSign(children, at + 1)
       if (changed || end !== -1) child.children = tidy(end === -1 ? pieces : pieces.slice(0, open))
       if (end !== -1) {
-        report(file, 'comment-dropped', child)
+        report(file, 'comment-dropped', pieces[open])
         const last = children[end] as Paragraph
         cutUntil(last)
         // What follows the end may begin another comment.
@@ -41,6 +62,13 @@ function dropComments(tree: Root, file: VFile): void {
     }
     node.children = kept as typeof node.children
   })
+}
+
+type Inline = Heading | TableCell | Strong | Emphasis | Delete | Link
+
+/** A comment in one of these ends where it does. */
+function isInline(node: Nodes): node is Inline {
+  return /^(?:heading|tableCell|strong|emphasis|delete|link)$/.test(node.type)
 }
 
 function findSign(children: readonly RootContent[], from: number): number {
@@ -62,12 +90,12 @@ interface Cut {
   changed: boolean
 }
 
-function cutPairs(node: Paragraph, file: VFile): Cut {
+function cutPairs(node: Paragraph | Inline, file: VFile): Cut {
   const pieces: PhrasingContent[] = []
   let open = -1
   let changed = false
   for (const child of node.children) {
-    if (child.type !== 'text') {
+    if (child.type !== 'text' || isEscaped(child, String(file.value), '%%')) {
       pieces.push(child)
       continue
     }
@@ -75,18 +103,18 @@ function cutPairs(node: Paragraph, file: VFile): Cut {
     for (const {index} of child.value.matchAll(/%%/g)) {
       // `50%%` is a number.
       if (open === -1 && /\d/.test(child.value[index - 1] ?? '')) continue
-      if (index > from) pieces.push({...child, value: child.value.slice(from, index)})
+      if (index > from) pieces.push(sliceText(child, from, index))
       from = index + 2
       if (open === -1) {
-        open = pieces.push({...child, value: '%%'}) - 1
+        open = pieces.push(sliceText(child, index, from)) - 1
       } else {
-        report(file, 'comment-dropped', node)
+        report(file, 'comment-dropped', pieces[open])
         pieces.length = open
         open = -1
         changed = true
       }
     }
-    if (from < child.value.length) pieces.push({...child, value: child.value.slice(from)})
+    if (from < child.value.length) pieces.push(sliceText(child, from))
   }
   return {pieces, open, changed}
 }

@@ -1,6 +1,7 @@
 import type {BlockContent, Html, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {visitNodes} from '../visit.ts'
+import {accountCard, isAccountCard} from './account-card.ts'
 import {buildContainer, isBlockPair} from './container.ts'
 import {type ParsedTag, parseTag} from './tag.ts'
 
@@ -32,6 +33,9 @@ function mayHoldTag(node: RootContent): boolean {
 const endLine =
   /^[ \t]*(:{3,}|\{%-?[ \t]*end\w+[ \t]*-?%\}|\{\{[<%][ \t]*\/[ \t]*[\w-]+[ \t]*[%>]\}\})[ \t\r]*$/
 
+/** The last line of several. */
+const lastLine = /(?:\r\n|\n|\r)([^\r\n]*)$/
+
 /** A block as it is, or with the tags that begin and end it as blocks of their own. */
 function split(node: RootContent): RootContent[] {
   if (node.type === 'html') return splitHtml(node)
@@ -58,14 +62,15 @@ function split(node: RootContent): RootContent[] {
 
 /** A block of raw HTML goes on to the next blank line and takes the line that ends the container with it. */
 function splitHtml(node: Html): RootContent[] {
-  const lines = node.value.split('\n')
+  let {value} = node
   const tags: RootContent[] = []
-  for (let end = endLine.exec(lines[lines.length - 1]!); end && lines.length > 1; ) {
+  for (let last = lastLine.exec(value); last; last = lastLine.exec(value)) {
+    const end = endLine.exec(last[1]!)
+    if (!end) break
     tags.push({type: 'tag', value: end[1]!, children: [], position: node.position})
-    lines.pop()
-    end = endLine.exec(lines[lines.length - 1]!)
+    value = value.slice(0, last.index)
   }
-  return tags.length === 0 ? [node] : [{...node, value: lines.join('\n')}, ...tags.reverse()]
+  return tags.length === 0 ? [node] : [{...node, value}, ...tags.reverse()]
 }
 
 function isPairTag(node: PhrasingContent | undefined, closing: boolean): boolean {
@@ -117,6 +122,10 @@ function pair(nodes: readonly RootContent[], file: VFile): RootContent[] {
   }
   nodes.forEach((node, index) => {
     const tag = tags[index]
+    if (node.type === 'tag' && isAccountCard(node.value)) {
+      top().children.push(...accountCard(node.value, node.position, file))
+      return
+    }
     if (!tag) {
       top().children.push(node)
       return

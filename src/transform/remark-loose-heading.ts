@@ -8,8 +8,8 @@ import {type Line, paragraphOf, sliceText, span, splitLines} from './inline-line
 /**
  * `##标题`, `＃ 标题` and a full-width or non-breaking space behind `##` are headings to their author.
  * One `#` alone may be a topic (`#话题`, `#话题#`), a command (`#include`) or a number (`#1`): it is a heading
- * only before Chinese, with no other `#` in its line, and only as the document's first block or where the
- * author leaves out the space elsewhere too.
+ * only before Chinese, with no other `#` in its line, and only where the author leaves out the space elsewhere too,
+ * or as the document's first block unless it looks like a tag (`#标签 文字`).
  */
 export function remarkLooseHeading() {
   return (tree: Root, file: VFile): undefined => {
@@ -19,13 +19,16 @@ export function remarkLooseHeading() {
     visitNodes(tree, (node, index, parent) => {
       if (node.type !== 'paragraph' || !parent || index === undefined) return
       if (!node.children.some(child => child.type === 'text' && /[#＃]/.test(child.value))) return SKIP
-      const blocks = split(node, habit || node === first, file)
+      const blocks = split(node, habit ? 'any' : node === first ? 'first' : 'none', file)
       if (blocks.length === 1 && blocks[0] === node) return SKIP
       parent.children.splice(index, 1, ...(blocks as typeof parent.children))
       return [SKIP, index + blocks.length]
     })
   }
 }
+
+/** Which lines with one `#` are headings. */
+type Single = 'any' | 'first' | 'none'
 
 interface Mark {
   depth: number
@@ -48,7 +51,7 @@ function hasHabit(tree: Root): boolean {
   return found
 }
 
-function split(paragraph: Paragraph, single: boolean, file: VFile): BlockContent[] {
+function split(paragraph: Paragraph, single: Single, file: VFile): BlockContent[] {
   const blocks: BlockContent[] = []
   let rest: Line[] = []
   const flush = () => {
@@ -74,7 +77,7 @@ function split(paragraph: Paragraph, single: boolean, file: VFile): BlockContent
   return found ? blocks : [paragraph]
 }
 
-function readMark([first, second]: readonly PhrasingContent[], single: boolean): Mark | undefined {
+function readMark([first, second]: readonly PhrasingContent[], single: Single): Mark | undefined {
   if (first?.type !== 'text') return undefined
   const [whole = '', text = '', gap = ''] = /^([#＃]{1,6})([ \t\u3000\u00A0]*)/.exec(first.value) ?? []
   const rest = first.value.slice(whole.length)
@@ -90,7 +93,14 @@ function readMark([first, second]: readonly PhrasingContent[], single: boolean):
     return /^[\p{L}\p{N}\p{Extended_Pictographic}“‘《【（「『]/u.test(rest) && /\p{L}/u.test(rest)
       ? mark
       : undefined
-  return single && !wide && hasCjk(rest[0]!) ? mark : undefined
+  if (single === 'none' || wide || !hasCjk(rest[0]!)) return undefined
+  return single === 'first' && isTag(rest) ? undefined : mark
+}
+
+/** `标签 文字`: a Chinese word, a space and Chinese. A heading has that behind its number. */
+function isTag(text: string): boolean {
+  const word = /^(\p{Script=Han}+)[ \t\u3000]+\p{Script=Han}/u.exec(text)?.[1]
+  return word !== undefined && !/^第?[〇零一二三四五六七八九十百]+[章节回篇讲课部卷]?$/u.test(word)
 }
 
 function headingOf(nodes: readonly PhrasingContent[], mark: Mark): Heading {

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {visitNodes} from '../visit.ts'
 import {type Line, paragraphOf, sliceText, span, splitLines} from './inline-lines.ts'
+import {type Entry, type MarkedLine, markLines, marksOf, readRun} from './list-lines.ts'
 import {continues, type Marker, readMarker} from './list-marker.ts'
 
 /**
@@ -29,6 +30,8 @@ interface Slips {
   file: VFile
   /** Those that were made or mended here. */
   lists: Set<RootContent>
+  /** The file's lines, once they are needed. */
+  source?: string[]
 }
 
 /** Cuts the lists out of a paragraph, and the missed items out of a list's items. */
@@ -38,8 +41,7 @@ function expand(node: RootContent, slips: Slips): RootContent[] {
     return [node]
   }
   if (node.type !== 'paragraph' || !mayHold(node)) return [node]
-  const lines = splitLines(node.children)
-  const marks = lines.map(line => readMarker(line.nodes))
+  const lines = linesOf(node, slips)
   const blocks: RootContent[] = []
   let rest: Line[] = []
   const flush = () => {
@@ -47,15 +49,13 @@ function expand(node: RootContent, slips: Slips): RootContent[] {
     rest = []
   }
   for (let i = 0; i < lines.length; ) {
-    let end = i + 1
-    while (end < lines.length && marks[i] && marks[end] && continues(marks[end - 1]!, marks[end]!)) end++
-    const run = marks.slice(i, end) as Marker[]
-    if (end - i >= 2 && run.some(mark => mark.sure)) {
+    const run = lines[i]!.mark ? readRun(lines, i) : undefined
+    const marks = run ? marksOf(run.entries) : []
+    if (run && marks.length >= 2 && marks.some(mark => mark.sure)) {
       flush()
-      const items = run.map((mark, index) => itemOf([lines[i + index]!], mark))
-      blocks.push(listOf(items, run[0]!, false, slips))
-    } else rest.push(...lines.slice(i, end))
-    i = end
+      blocks.push(listOf(run.entries, slips))
+    } else rest.push(...lines.slice(i, run?.end ?? i + 1).map(({line}) => line))
+    i = run?.end ?? i + 1
   }
   if (blocks.length === 0) return [node]
   flush()
@@ -66,38 +66,67 @@ function mayHold({children}: Paragraph): boolean {
   return children.some(child => child.type === 'text' && /(?:^|[\r\n])(?:\d{1,3}\.|-|＊)/.test(child.value))
 }
 
-/** `1. 甲⏎2.乙`: the second line was taken for the first item's text. */
+/** `1. 甲⏎2.乙`: the second line was taken for the first item's text; `- 甲⏎  -乙`: for its text as well. */
 function splitItem(item: ListItem, list: List, index: number, slips: Slips): ListItem[] {
   const [paragraph, ...others] = item.children
   if (paragraph?.type !== 'paragraph' || !mayHold(paragraph)) return [item]
-  const lines = splitLines(paragraph.children)
-  let last: Marker = {
-    number: list.ordered ? (list.start ?? 1) + index : undefined,
-    text: '',
-    length: 0,
-    sure: true,
-  }
-  const items: ListItem[] = []
-  let own: Line[] = []
-  let mark: Marker | undefined
-  const flush = () => {
-    items.push(mark ? itemOf(own, mark) : {...item, children: [paragraphOf(own)]})
-  }
-  for (const line of lines) {
-    const next = own.length > 0 ? readMarker(line.nodes) : undefined
-    if (next && continues(last, next)) {
-      note(list, line.nodes[0], next, slips)
-      flush()
-      last = mark = next
-      own = []
+  const lines = linesOf(paragraph, slips)
+  const column = item.position?.start.column ?? 1
+  const number = list.ordered ? (list.start ?? 1) + index : undefined
+  let last: Marker = {number, text: '', length: 0, sure: true}
+  /** The last line that was looked at as an inner list's. */
+  let tried = 0
+  const pieces: ItemPieces[] = [{mark: undefined, blocks: []}]
+  const lastPiece = () => pieces[pieces.length - 1]!
+  for (let at = 0; at < lines.length; ) {
+    const {line, mark, column: here} = lines[at]!
+    const run = mark && at > tried && here >= column + 2 ? readRun(lines, at, column + 2) : undefined
+    tried = run ? run.end - 1 : tried
+    if (run && isInner(run.entries, last)) {
+      lastPiece().blocks.push(listOf(run.entries, slips))
+      at = run.end
+      continue
     }
-    own.push(line)
+    if (mark && at > 0 && continues(last, mark)) {
+      note(list, line.nodes[0], mark, slips)
+      pieces.push({mark, blocks: []})
+      last = mark
+    }
+    const {blocks} = lastPiece()
+    const open = blocks[blocks.length - 1]
+    if (Array.isArray(open)) open.push(line)
+    else blocks.push([line])
+    at++
   }
-  if (items.length === 0) return [item]
-  flush()
+  if (pieces.length === 1 && lastPiece().blocks.length === 1) return [item]
+  const items = pieces.map(({mark, blocks: [first, ...rest]}) => {
+    const own = first as Line[]
+    const made = mark ? itemOf(own, mark) : {...item, children: [paragraphOf(own)]}
+    made.children.push(...rest.map(block => (Array.isArray(block) ? paragraphOf(block) : block)))
+    return made
+  })
   // What follows the paragraph belongs to its last line.
   items[items.length - 1]!.children.push(...others)
   return items
+}
+
+/** An item in the making; lines are a paragraph's. The first block is its text. */
+interface ItemPieces {
+  mark: Marker | undefined
+  blocks: (Line[] | List)[]
+}
+
+/** Lines below an item's text that are a list of their own: several, or one with the item's own mark. */
+function isInner(entries: readonly Entry[], outer: Marker): boolean {
+  const marks = marksOf(entries)
+  const bullet = outer.number === undefined && marks[0]!.number === undefined
+  return marks.some(mark => mark.sure) && (marks.length >= 2 || bullet)
+}
+
+function linesOf(paragraph: Paragraph, slips: Slips): MarkedLine[] {
+  slips.source ??= String(slips.file.value).split(/\r\n|\n|\r/)
+  const first = paragraph.position?.start.column ?? 1
+  return markLines(splitLines(paragraph.children), first, slips.source, readMarker)
 }
 
 /** Makes one list of neighbours that count on: paragraphs of one marked line, and lists. */
@@ -111,7 +140,7 @@ function combine(children: readonly RootContent[], slips: Slips): RootContent[] 
       const list =
         before.type === 'list'
           ? before
-          : listOf([itemOfParagraph(before as Paragraph, last)], last, isApart(before, child), slips)
+          : makeList([itemOfParagraph(before as Paragraph, last)], last, isApart(before, child), slips)
       if (child.type === 'list') {
         list.children.push(...child.children)
         slips.lists.add(list)
@@ -167,11 +196,22 @@ function itemOf(lines: readonly Line[], mark: Marker): ListItem {
   return {type: 'listItem', spread: false, children: [paragraph], ...span(text, paragraph.children.at(-1))}
 }
 
-function listOf(items: ListItem[], mark: Marker, spread: boolean, slips: Slips): List {
+function listOf(entries: readonly Entry[], slips: Slips, inner = false): List {
+  const items = entries.map(({line, mark, inner}) => {
+    const item = itemOf([line], mark)
+    item.children.push(...inner.map(each => listOf(each, slips, true)))
+    return item
+  })
+  return makeList(items, entries[0]!.mark, false, slips, inner)
+}
+
+/** @param inner the list that it is in is told of already */
+function makeList(items: ListItem[], mark: Marker, spread: boolean, slips: Slips, inner = false): List {
   const ordered = mark.number !== undefined
   const list: List = {type: 'list', ordered, start: mark.number ?? null, spread, children: items}
   Object.assign(list, span(items[0], items[items.length - 1]))
-  note(list, list, mark, slips)
+  if (inner) slips.lists.add(list)
+  else note(list, list, mark, slips)
   return list
 }
 

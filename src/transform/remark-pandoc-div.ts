@@ -1,8 +1,9 @@
-import type {Paragraph, Root} from 'mdast'
+import type {Heading, Paragraph, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {SKIP, visitNodes} from '../visit.ts'
+import {isAccountCard} from './account-card.ts'
 import {readAttributes} from './attributes.ts'
-import {type Line, paragraphOf, splitLines} from './inline-lines.ts'
+import {joinLines, type Line, paragraphOf, splitLines} from './inline-lines.ts'
 
 /**
  * `::: {.class}` … `:::`, the divs of pandoc, are about a style that WeChat has no sheet for: their lines go,
@@ -20,6 +21,10 @@ export function remarkPandocDiv() {
         parent.children.splice(index, 1)
         return [SKIP, index]
       }
+      if (node.type === 'heading') {
+        openAbove(node, open)
+        return SKIP
+      }
       if (node.type !== 'paragraph' || !parent || index === undefined) return
       if (!node.children.some(child => child.type === 'text' && child.value.includes(':::'))) return SKIP
       const blocks = split(node, open)
@@ -27,6 +32,15 @@ export function remarkPandocDiv() {
       return [SKIP, index + blocks.length]
     })
   }
+}
+
+/** A heading that is underlined takes the div's line above it for its own. */
+function openAbove(heading: Heading, open: boolean[]): void {
+  const lines = splitLines(heading.children)
+  const own = lines.findIndex(({nodes: [first, second]}, index) => {
+    return index === lines.length - 1 || first?.type !== 'text' || second || !isDivLine(first.value, open)
+  })
+  if (own > 0) heading.children = joinLines(lines.slice(own))
 }
 
 function split(paragraph: Paragraph, open: boolean[]): Paragraph[] {
@@ -41,6 +55,7 @@ function split(paragraph: Paragraph, open: boolean[]): Paragraph[] {
 }
 
 function isDivLine(line: string, open: boolean[]): boolean {
+  if (isAccountCard(line.trim())) return false
   const [, rest] = /^:{3,}[ \t]*(.*)$/.exec(line.trim()) ?? []
   if (rest === undefined) return false
   if (rest === '') return open.pop() === true

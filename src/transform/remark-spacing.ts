@@ -1,6 +1,7 @@
 import type {PhrasingContent, Root, Text} from 'mdast'
 import {firstChar, isCjk, lastChar} from '../chinese.ts'
 import {visitNodes} from '../visit.ts'
+import {isAddress} from './link-address.ts'
 
 const latin = /[\p{Script=Latin}\p{Nd}]/u
 const seam =
@@ -13,18 +14,13 @@ const seam =
 export function remarkSpacing() {
   return (tree: Root): undefined => {
     visitNodes(tree, node => {
-      if (node.type === 'link' && isAddress(node.children, node.url)) return 'skip'
+      if (node.type === 'link' && isAddress(node)) return 'skip'
       if (node.type === 'text') node.value = node.value.replace(seam, ' ')
       if (!('children' in node) || node.type === 'root') return
       const children = node.children as PhrasingContent[]
       for (let at = 1; at < children.length; at++) spaceOut(children[at - 1]!, children[at]!)
     })
   }
-}
-
-function isAddress(children: readonly PhrasingContent[], url: string): boolean {
-  const [only] = children
-  return only?.type === 'text' && (only.value === url || url.endsWith(only.value))
 }
 
 /** The space goes into whichever of the two is text, outside marks and code. */

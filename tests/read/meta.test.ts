@@ -27,6 +27,9 @@ const samples: Record<MetaField, [written: unknown, read: unknown]> = {
   openComment: [1, true],
   fansOnlyComment: [false, false],
   theme: ['plain', 'plain'],
+  codeTheme: ['night', 'night'],
+  codeWindow: [true, true],
+  lineNumbers: ['yes', true],
 }
 
 describe('aliases', () => {

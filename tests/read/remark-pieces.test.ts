@@ -78,6 +78,12 @@ const blocks = [
     '1. 甲\n\n\n2. 乙',
     '甲\n===',
     '甲\n---',
+    '甲\n---\n乙',
+    '> 甲\n===',
+    '- 甲\n---',
+    '<p>\n---\n甲',
+    '| 甲\n---\n乙',
+    '文 [l]',
     '***',
     '&#35; 甲',
     '\\# 甲',
@@ -123,7 +129,7 @@ describe('remarkPieces', () => {
     ))
 
   it('cuts at all, and only a long article', () => {
-    const source = '# 甲\n\n正文\n\n# 乙\n\n正文\n'
+    const source = '# 甲\n\n- 项\n\n# 乙\n\n- 项\n'
     const counting = (options: {long?: number; piece?: number}) => {
       let parses = 0
       const count = (): Root => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {remarkCallout} from '../../src/transform/remark-callout.ts'
+import {rendered} from '../render/rendered.ts'
 import {transformed} from './transformed.ts'
 
 const html = (markdown: string) => transformed(markdown, remarkCallout()).html.replace(/\n/g, '')
@@ -49,4 +50,13 @@ describe('remarkCallout', () => {
     '> ![a](b.png)',
     '> [!NOTE](a.html)\n> b',
   ])('leaves %j', markdown => expect(html(markdown)).not.toContain('callout'))
+})
+
+it.each([
+  ['> [!NOTE]\n> 甲[[笔记]]乙\n> 丙[[笔记]]', ['2:4', '3:4']],
+  ['> [!NOTE] 题[[笔记]]\r\n> 甲[[笔记]]', ['1:12', '2:4']],
+  ['> > [!NOTE]\n> > [[笔记]]', ['2:5']],
+])('keeps the places of what stands in %j', async (markdown, places) => {
+  const {messages} = await rendered(markdown)
+  expect(messages.map(message => message.split(' ')[0])).toEqual(places)
 })

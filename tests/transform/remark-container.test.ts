@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {remarkContainer} from '../../src/transform/remark-container.ts'
+import {htmlOf, rendered} from '../render/rendered.ts'
 import {transformed} from './transformed.ts'
 
 const html = (markdown: string) => transformed(markdown, remarkContainer()).html.replace(/\n/g, '')
@@ -83,4 +84,19 @@ describe('remarkContainer', () => {
     expect(result).toBe('<p>a</p>\n<p>标题</p>\n<p>字</p>')
     expect(messages).toEqual([expect.stringMatching(/^3:1-3:14: .*nosuch/)])
   })
+})
+
+it('reads the end of a container in HTML whatever the line ends', async () => {
+  const markdown = '<code>\n:::\n\n甲'
+  expect(await htmlOf(markdown.replaceAll('\n', '\r\n'))).toBe(await htmlOf(markdown))
+})
+
+it.each([
+  ['in a div', '::: {.a}\n:::profile{id=a nickname=b}\n甲\n:::'],
+  ['before a container', ':::profile{id=a nickname=b}\n\n::: tip\n甲\n:::'],
+])('takes no end for an account card %s', async (_, markdown) => {
+  const {html, messages} = await rendered(markdown)
+  expect(messages).toEqual([])
+  expect(html).toContain('<p>甲</p>')
+  expect(html).toContain('<mp-common-profile ')
 })

@@ -31,6 +31,17 @@ describe('remarkLooseFence', () => {
     expect(read.types).toEqual(['code', 'paragraph', 'code', 'paragraph'])
   })
 
+  it.each([
+    ['two marks, twice', `${f}\n甲\n\`\`\n\n${f}\n乙\n\`\`\n\n尾`, ['code', 'code', 'paragraph']],
+    ['a shorter end, twice', `${f}\`\n甲\n${f}\n\n${f}\`\n乙\n${f}\n\n尾`, ['code', 'code', 'paragraph']],
+    ['an example, then an open fence', `${f}\`\n${f}\n甲\n${f}\n${f}\`\n\n${f}\n尾`, ['code', 'code']],
+    [
+      'one line of two marks in code',
+      `${f}\n甲\n\`\`\n${f}\n\n乙\n\n${f}\n尾\n${f}`,
+      ['code', 'paragraph', 'code'],
+    ],
+  ])('reads %s', (_, markdown, types) => expect(parse(markdown).types).toEqual(types))
+
   it('gives every node its place in the file', () => {
     const markdown = `${f}\`\n甲\n\`\`\n\n乙 *丙*\n\n${f}\`js\n丁\n${f}\n戊`
     const {tree} = parse(markdown)
