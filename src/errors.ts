@@ -10,6 +10,8 @@ export interface UserErrorOptions {
   /** The file the error is about, as the user named it. */
   file?: string
   place?: Place
+  /** What of an input it is about: a variable's name as written. */
+  subject?: string
   cause?: unknown
 }
 
@@ -24,6 +26,7 @@ export class UserError extends Error {
   readonly hint: string | undefined
   readonly file: string | undefined
   readonly place: Place | undefined
+  readonly subject: string | undefined
 
   /** @param code stable, kebab-case, the same vocabulary as a message's `ruleId` */
   constructor(code: string, message: string, options: UserErrorOptions = {}) {
@@ -32,5 +35,6 @@ export class UserError extends Error {
     this.hint = options.hint
     this.file = options.file
     this.place = options.place
+    this.subject = options.subject
   }
 }

@@ -1,5 +1,6 @@
-import type {ImageRef, Language, Meta, ThemeChoice} from './article.ts'
-import {userError} from './messages.ts'
+import type {ImageRef, Language, Severity, ThemeChoice} from './article.ts'
+import {checkOptions, directoryUrl, processorOptions} from './option-check.ts'
+import {splitTheme} from './theme-choice.ts'
 
 /** A style sheet, with the name that messages about it show. */
 export interface CssSource {
@@ -16,12 +17,21 @@ export interface ResolvedImage {
   height?: number
 }
 
+/** A picture's file. */
+export interface ImageFacts {
+  /** By its content: `png`, `jpg`, `gif`, `webp`, `svg`, … */
+  type: string
+  bytes: number
+}
+
 /** What an image hook knows beside the picture. */
 export interface ImageContext {
   /** The article's file, when it has one. */
   path: string | undefined
   /** Adds a message at the picture's place. */
   report(ruleId: ImageRule, data: Record<string, string | number>): void
+  /** Tells what the picture's file is like. Only a linter wants to know. */
+  inspect?(facts: ImageFacts): void
 }
 
 /** Findings that a picture's hook can make. */
@@ -54,6 +64,12 @@ export interface ImageOptions {
   resolve?: ResolveImage
 }
 
+/** Where an article goes: pasted into the editor, or handed to the draft-box API. */
+export type Target = 'paste' | 'api'
+
+/** How a rule is reported, by its id. */
+export type LintLevels = Readonly<Record<string, Severity | 'off'>>
+
 export interface Options {
   /**
    * A built-in theme's name, a theme's own CSS, or a name with variables.
@@ -68,7 +84,26 @@ export interface Options {
    */
   css?: string | CssSource | readonly (string | CssSource)[]
   /**
-   * Values for the theme's variables, by name without `--`.
+   * Colours of code, whatever the theme has: one of `codeThemeNames`.
+   *
+   * @default undefined: the theme's own
+   */
+  codeTheme?: string
+  /**
+   * Whether code blocks have three window dots on top.
+   *
+   * @default undefined: as the theme has it
+   */
+  codeWindow?: boolean
+  /**
+   * Whether code blocks have line numbers. A fence decides for itself with `:line-numbers`, `:no-line-numbers`
+   * or `showLineNumbers`. Numbers are not copied with the code.
+   *
+   * @default false
+   */
+  lineNumbers?: boolean
+  /**
+   * Values for the theme's variables, by name without `--`: `font-size`, or `fontSize`. Checked for type and range.
    *
    * @default {}
    */
@@ -96,12 +131,41 @@ export interface Options {
    */
   spacing?: boolean
   /**
+   * Whether half-width `,.;:!?()` between Chinese become full-width. Code, addresses, numbers, times and Latin
+   * phrases stay.
+   *
+   * @default false
+   */
+  punctuation?: boolean
+  /**
+   * What becomes of several pictures in one paragraph. `stack`: one below the other. `row`: side by side, at most
+   * three in a row. `slider`: one strip to push sideways.
+   *
+   * @default 'stack'
+   */
+  imageRows?: 'stack' | 'row' | 'slider'
+  /**
    * Reads Markdown to the letter: slips that authors make (`##标题`, `**步骤1 **`, `！[图](…)`, full-width
    * marks, a fence closed with the wrong count) stay text instead of being read as they were meant.
    *
    * @default false
    */
   strictSyntax?: boolean
+  /**
+   * Where the article goes. `paste`: into the editor, by hand. `api`: into the draft box; each run of text gets
+   * the editor's own mark (`<span leaf="">`), without which such a draft cannot be edited there. Both look the
+   * same.
+   *
+   * @default 'paste'
+   */
+  target?: Target
+  /**
+   * How rules are reported, by their ids: `{'image-alt-missing': 'off'}`. An article's own front matter
+   * (`weimark: {lint: {…}}`) is stronger.
+   *
+   * @default {}: each as its severity says
+   */
+  lint?: LintLevels
   /**
    * Language of messages.
    *
@@ -117,9 +181,18 @@ export interface ProcessorSettings {
   lineBreaks: 'auto' | 'join' | 'keep'
   references: 'auto' | 'all' | 'none'
   spacing: boolean
+  punctuation: boolean
+  imageRows: 'stack' | 'row' | 'slider'
   strictSyntax: boolean
   imageBase: string | undefined
   resolveImage: ResolveImage | undefined
+}
+
+/** What was chosen for code blocks; undefined where nothing was. */
+export interface CodeSettings {
+  theme: string | undefined
+  window: boolean | undefined
+  lineNumbers: boolean | undefined
 }
 
 /** Options with every default filled in. Never mutated. */
@@ -127,16 +200,15 @@ export interface Settings {
   processor: ProcessorSettings
   theme: {source: string | CssSource; variables: Readonly<Record<string, string | number>>}
   css: readonly CssSource[]
+  code: CodeSettings
+  target: Target
   lang: Language
   path: string | undefined
 }
 
-const processorOptions = ['images', 'lineBreaks', 'references', 'spacing', 'strictSyntax'] as const
-const optionNames = new Set<string>(['theme', 'css', 'variables', 'lang', 'path', ...processorOptions])
-
 /**
  * Options → Settings: `defaults < options < overrides`. What an article's own front matter says is between the
- * two, see {@link chooseTheme}.
+ * two, see `chooseTheme`.
  *
  * @param base settings that the result shares what it can with, so that a converter keeps its processors
  * @throws UserError when an option is unknown or has a value that cannot be used
@@ -144,8 +216,8 @@ const optionNames = new Set<string>(['theme', 'css', 'variables', 'lang', 'path'
 export function resolve(options: Options, overrides: Options = {}, base?: Settings): Settings {
   const all = {...options, ...defined(overrides), images: {...options.images, ...overrides.images}}
   const lang = all.lang === 'zh' ? 'zh' : 'en'
-  check(options, lang)
-  check(overrides, lang)
+  checkOptions(options, lang)
+  checkOptions(overrides, lang)
   const keepsProcessor = base && processorOptions.every(name => overrides[name] === undefined)
   const processor = keepsProcessor
     ? base.processor
@@ -154,6 +226,8 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
         strictSyntax: all.strictSyntax ?? false,
         references: all.references ?? 'auto',
         spacing: all.spacing ?? false,
+        punctuation: all.punctuation ?? false,
+        imageRows: all.imageRows ?? 'stack',
         imageBase: all.images.base === undefined ? undefined : directoryUrl(all.images.base, lang),
         resolveImage: all.images.resolve,
       }
@@ -169,71 +243,13 @@ export function resolve(options: Options, overrides: Options = {}, base?: Settin
     css: [all.css ?? []]
       .flat()
       .map((css, index) => (typeof css === 'string' ? {css, path: `css[${index}]`} : css)),
+    target: all.target ?? 'paste',
+    code: {theme: all.codeTheme, window: all.codeWindow, lineNumbers: all.lineNumbers},
     lang,
     path: all.path,
   }
 }
 
-/**
- * The theme of one article: `options < front matter < overrides`. Variables belong to the theme that was chosen
- * with them, so a stronger choice of another theme leaves them behind.
- */
-export function chooseTheme(settings: Settings, meta: Meta, overrides: Options): Settings['theme'] {
-  const [named, ownVariables] = splitTheme(meta.theme)
-  const [forced, forcedVariables] = splitTheme(overrides.theme)
-  const base = settings.theme.source
-  const source = forced ?? named ?? base
-  const ofBase = source === base ? settings.theme.variables : {}
-  const ofArticle = source === (named ?? base) ? ownVariables : {}
-  return {source, variables: {...ofBase, ...ofArticle, ...forcedVariables, ...overrides.variables}}
-}
-
-type Variables = Record<string, string | number>
-
-function splitTheme(theme: Options['theme']): [string | CssSource | undefined, Variables] {
-  if (theme === undefined) return [undefined, {}]
-  if (typeof theme === 'string') return [theme, {}]
-  if ('css' in theme && typeof theme.css === 'string') return [theme as CssSource, {}]
-  const {name, ...rest} = theme as ThemeChoice
-  const variables = Object.entries(rest).filter((entry): entry is [string, string | number] => {
-    return typeof entry[1] === 'string' || typeof entry[1] === 'number'
-  })
-  return [name, Object.fromEntries(variables)]
-}
-
 function defined(options: Options): Options {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-}
-
-function check(options: Options, lang: Language): void {
-  for (const name of Object.keys(options)) {
-    if (!optionNames.has(name))
-      throw userError('option-unknown', lang, {name, known: [...optionNames].join(', ')})
-  }
-  const {theme} = options
-  if (theme === null || !['undefined', 'string', 'object'].includes(typeof theme)) {
-    const expected = {zh: '主题名或 {css}', en: "a theme's name or {css}"}[lang]
-    throw userError('option-value', lang, {name: 'theme', value: String(theme), expected})
-  }
-  oneOf('lineBreaks', options.lineBreaks, ['auto', 'join', 'keep'], lang)
-  oneOf('references', options.references, ['auto', 'all', 'none'], lang)
-  oneOf('lang', options.lang, ['zh', 'en'], lang)
-}
-
-function oneOf(name: string, value: string | undefined, known: readonly string[], lang: Language): void {
-  if (value === undefined || known.includes(value)) return
-  throw userError('option-value', lang, {name, value: JSON.stringify(value), expected: known.join(', ')})
-}
-
-/** The base as a folder's address: `https://a.org/news` and `https://a.org/news/` mean the same. */
-function directoryUrl(base: string, lang: Language): string {
-  const full = base.startsWith('//') ? `https:${base}` : base
-  const url = URL.canParse(full) ? new URL(full) : undefined
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    throw userError('image-base', lang, {value: JSON.stringify(base)})
-  }
-  url.search = ''
-  url.hash = ''
-  if (!url.pathname.endsWith('/')) url.pathname += '/'
-  return url.href
 }

@@ -1,13 +1,54 @@
+type Sheets = Readonly<Record<string, () => Promise<{default: string}>>>
+
 /** The themes that come with weimark, each loaded when an article uses it. */
-const themes: Readonly<Record<string, () => Promise<{default: string}>>> = {
+const themes: Sheets = {
   default: () => import('../../themes/default.css?raw'),
+  magazine: () => import('../../themes/magazine.css?raw'),
+  minimal: () => import('../../themes/minimal.css?raw'),
+  literary: () => import('../../themes/literary.css?raw'),
+}
+
+/** Parts that themes share. A theme names those it lies on: `@layers base callouts code`. */
+const layers: Sheets = {
+  base: () => import('../../themes/layers/base.css?raw'),
+  callouts: () => import('../../themes/layers/callouts.css?raw'),
+  code: () => import('../../themes/layers/code.css?raw'),
+  window: () => import('../../themes/layers/window.css?raw'),
+}
+
+/** Colours of code: values for the variables of the `code` layer. */
+const palettes: Sheets = {
+  plain: () => import('../../themes/code/plain.css?raw'),
+  paper: () => import('../../themes/code/paper.css?raw'),
+  mint: () => import('../../themes/code/mint.css?raw'),
+  dawn: () => import('../../themes/code/dawn.css?raw'),
+  ink: () => import('../../themes/code/ink.css?raw'),
+  night: () => import('../../themes/code/night.css?raw'),
+  slate: () => import('../../themes/code/slate.css?raw'),
+  terminal: () => import('../../themes/code/terminal.css?raw'),
+  dusk: () => import('../../themes/code/dusk.css?raw'),
+  coal: () => import('../../themes/code/coal.css?raw'),
 }
 
 /** Names of the built-in themes. */
 export const themeNames: readonly string[] = Object.keys(themes)
 
+/** Names of the layers that a theme can lie on. */
+export const layerNames: readonly string[] = Object.keys(layers)
+
+/** Names of the code palettes: values of `--code-theme`. */
+export const codeThemeNames: readonly string[] = Object.keys(palettes)
+
 /** A built-in theme's CSS; undefined when there is no theme of that name. */
-export async function builtinTheme(name: string): Promise<string | undefined> {
-  if (!Object.hasOwn(themes, name)) return undefined
-  return (await themes[name]!()).default
+export const builtinTheme = (name: string): Promise<string | undefined> => load(themes, name)
+
+/** A layer's CSS; undefined when there is none of that name. */
+export const builtinLayer = (name: string): Promise<string | undefined> => load(layers, name)
+
+/** A code palette's CSS; undefined when there is none of that name. */
+export const builtinPalette = (name: string): Promise<string | undefined> => load(palettes, name)
+
+async function load(sheets: Sheets, name: string): Promise<string | undefined> {
+  if (!Object.hasOwn(sheets, name)) return undefined
+  return (await sheets[name]!()).default
 }

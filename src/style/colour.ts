@@ -1,4 +1,4 @@
-import {converter, interpolate, parse as parseColour, type Rgb} from 'culori'
+import {converter, interpolateWithPremultipliedAlpha, parse as parseColour, type Rgb} from 'culori'
 
 const toRgb = converter('rgb')
 
@@ -46,7 +46,9 @@ function mix(text: string): Rgb | undefined {
   const shareA = a.share ?? (b.share === null ? 0.5 : 1 - b.share)
   const shareB = b.share ?? 1 - shareA
   if (shareA + shareB <= 0) return undefined
-  return toRgb(interpolate([a.colour, b.colour], space)(shareB / (shareA + shareB)))
+  // Premultiplied, as CSS has it: mixed with `transparent`, a colour stays what it is.
+  const between = interpolateWithPremultipliedAlpha([a.colour, b.colour], space)
+  return toRgb(between(shareB / (shareA + shareB)))
 }
 
 function splitTop(text: string): string[] {

@@ -3,6 +3,8 @@ import {compile as compileSelector} from 'css-select'
 import {type AnyNode, Element, isTag, Text} from 'domhandler'
 import {appendChild, prependChild, removeElement} from 'domutils'
 import makeJuice from 'juice/lib/inline.js'
+import type {Content} from './content.ts'
+import {type CounterSteps, Counters, takeCounters} from './counters.ts'
 import type {StyleRule, Theme} from './theme.ts'
 
 /** Every option is named: juice 11 and 12 have different defaults, and `inlineDocument` ignores them. */
@@ -27,13 +29,15 @@ const {inlineDocument} = juice as {inlineDocument($: unknown, css: string, optio
 /** What the cascade gives for elements that match the same rules and have the same own style. */
 interface Outcome {
   style: string | undefined
+  counters: CounterSteps | undefined
   before: Generated | undefined
   after: Generated | undefined
 }
 
 interface Generated {
   style: string | undefined
-  text: string
+  counters: CounterSteps | undefined
+  content: Exclude<Content, 'none'>
 }
 
 /** Elements with the same tags and classes along their path match the same path-only rules. */
@@ -87,7 +91,41 @@ export function inlineStyles($: CheerioAPI, theme: Theme): void {
   }
   visit($.root()[0]!, state.root)
   if (fresh.size > 0) decide($, theme, fresh, state.outcomes)
-  for (const {element, key} of members) apply(element, state.outcomes.get(key)!)
+  const decided = new Map(members.map(({element, key}) => [element, state.outcomes.get(key)!]))
+  // Numbers count through the article, so they are written in its order and before anything is put into it.
+  const texts = new Map<Element, Texts>()
+  count($.root()[0]!, decided, new Counters(), texts)
+  for (const [element, outcome] of decided) apply(element, outcome, texts.get(element))
+}
+
+/** What an element's generated parts say. */
+interface Texts {
+  before: string | undefined
+  after: string | undefined
+}
+
+function count(
+  parent: {children: AnyNode[]},
+  decided: ReadonlyMap<Element, Outcome>,
+  counters: Counters,
+  texts: Map<Element, Texts>,
+): void {
+  const write = (generated: Generated | undefined) => {
+    if (!generated) return undefined
+    counters.apply(generated.counters)
+    return counters.write(generated.content)
+  }
+  for (const node of parent.children) {
+    if (!isTag(node)) continue
+    const outcome = decided.get(node)
+    counters.apply(outcome?.counters)
+    counters.open()
+    const before = write(outcome?.before)
+    count(node, decided, counters, texts)
+    const after = write(outcome?.after)
+    counters.close()
+    if (before !== undefined || after !== undefined) texts.set(node, {before, after})
+  }
 }
 
 function stateOf(theme: Theme): Compiled {
@@ -147,12 +185,21 @@ function decide(
 ): void {
   const matched = theme.rules.map((): Element[] => [])
   for (const {element, rules} of fresh.values()) for (const at of rules) matched[at]!.push(element)
+  const used = theme.rules.flatMap((rule, at) =>
+    matched[at]!.length > 0 ? [{rule, elements: matched[at]!}] : [],
+  )
   let asked = 0
   const select = (what: unknown) =>
-    typeof what === 'string' && !what.startsWith('<') ? $(matched[asked++]!) : $(what as string)
-  inlineDocument(select, theme.rules.map(rule => `${rule.selector} { ${rule.css} }`).join('\n'), options)
-  if (asked !== theme.rules.length) throw new Error(`juice asked for ${asked} of ${theme.rules.length} rules`)
+    typeof what === 'string' && !what.startsWith('<') ? $(used[asked++]!.elements) : $(what as string)
+  const css = used.map(({rule}) => `${layerPrefix(rule.layer)}${rule.selector} { ${rule.css} }`)
+  inlineDocument(select, css.join('\n'), options)
+  if (asked !== used.length) throw new Error(`juice asked for ${asked} of ${used.length} rules`)
   for (const [key, {element}] of fresh) outcomes.set(key, takeOutcome(element, theme))
+}
+
+/** juice knows no layers, but an id is stronger than any number of classes: one for each layer below. */
+function layerPrefix(layer: number): string {
+  return '#layer '.repeat(layer)
 }
 
 interface Juiced extends Element {
@@ -164,25 +211,29 @@ function takeOutcome(element: Element, theme: Theme): Outcome {
     if (!node || !isTag(node) || (node as Juiced).pseudoElementType !== type) return undefined
     const text = node.children.map(child => (child as Text).data).join('')
     removeElement(node)
-    return {
-      style: node.attribs.style,
-      text: text.replace(/[\uE000-\uF8FF]/g, char => theme.contents.get(char) ?? char),
-    }
+    const content = theme.contents.get(text) ?? [text]
+    return content === 'none' ? undefined : {...counted(node.attribs.style), content}
   }
   const before = take(element.firstChild as AnyNode | null, 'before')
   const after = take(element.lastChild as AnyNode | null, 'after')
-  return {style: element.attribs.style, before, after}
+  return {...counted(element.attribs.style), before, after}
 }
 
-function apply(element: Element, outcome: Outcome): void {
-  if (outcome.style !== undefined) element.attribs.style = outcome.style
-  if (outcome.before) insert(element, outcome.before, 'before')
-  if (outcome.after) insert(element, outcome.after, 'after')
+function counted(style: string | undefined): Pick<Outcome, 'style' | 'counters'> {
+  if (style === undefined) return {style, counters: undefined}
+  const {style: rest, steps} = takeCounters(style)
+  return {style: rest, counters: steps}
 }
 
-function insert(parent: Element, {style, text}: Generated, where: 'before' | 'after'): void {
+function apply(element: Element, {style, before, after}: Outcome, texts: Texts | undefined): void {
+  if (style !== undefined) element.attribs.style = style
+  else delete element.attribs.style
+  if (before) prependChild(element, generate(before, texts?.before))
+  if (after) appendChild(element, generate(after, texts?.after))
+}
+
+function generate({style}: Generated, text: string | undefined): Element {
   const span = new Element('span', style === undefined ? {} : {style}, [])
-  if (text !== '') appendChild(span, new Text(text))
-  if (where === 'before') prependChild(parent, span)
-  else appendChild(parent, span)
+  if (text) appendChild(span, new Text(text))
+  return span
 }

@@ -5,6 +5,7 @@ import type {Place} from '../errors.ts'
 import type {RuleId} from '../messages.ts'
 import {whyDropped} from '../wechat/css.ts'
 import {refuseSelector} from './selectors.ts'
+import {readHeader, type ThemeHeader} from './theme-header.ts'
 
 /** A finding in a theme file. */
 export interface ThemeProblem {
@@ -22,6 +23,7 @@ export interface RawRule {
 }
 
 export interface RawTheme {
+  header: ThemeHeader
   rules: RawRule[]
   /** `:root` variables, `--` included. */
   variables: Map<string, string>
@@ -35,7 +37,7 @@ const atRules = {
 
 /** Reads a style sheet. What is broken or cannot live in an article is left out and named. */
 export function readRules(css: string, path: string): RawTheme {
-  const theme: RawTheme = {rules: [], variables: new Map(), problems: []}
+  const theme: RawTheme = {header: readHeader(css), rules: [], variables: new Map(), problems: []}
   const problem = (ruleId: RuleId, node: CssNode | Place, data: ThemeProblem['data']) => {
     const place =
       'line' in node ? node : {line: node.loc?.start.line ?? 1, column: node.loc?.start.column ?? 1}

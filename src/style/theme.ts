@@ -1,59 +1,63 @@
-import parse from 'css-tree/parser'
 import type {Language} from '../article.ts'
-import type {Place} from '../errors.ts'
-import {userError} from '../messages.ts'
 import type {CssSource} from '../options.ts'
-import {whyDropped} from '../wechat/css.ts'
-import {builtinTheme, themeNames} from './builtin.ts'
-import {type Key, keyOf, splitPseudo} from './selectors.ts'
-import {readHeader} from './theme-header.ts'
-import {type RawRule, type RawTheme, readRules, type ThemeProblem} from './theme-rules.ts'
-import {plainValue, UnusableValue} from './values.ts'
+import {builtinTheme} from './builtin.ts'
+import {type CheckValue, compileRule, type StyleRule} from './compile-rule.ts'
+import type {Content} from './content.ts'
+import {type CodeChoice, type LayeredSheet, layersBelow} from './layers.ts'
+import type {ThemeHeader, VariableDeclaration} from './theme-header.ts'
+import {readRules, type ThemeProblem} from './theme-rules.ts'
+import {unknownTheme} from './unknown.ts'
+import {chooseVariables, type Variables, variableName} from './variables.ts'
 
-/** A rule ready for the cascade: one selector, plain values. */
-export interface StyleRule {
-  selector: string
-  /** The selector without `::before` or `::after`. */
-  base: string
-  pseudo: 'before' | 'after' | undefined
-  key: Key
-  css: string
-}
+export type {StyleRule} from './compile-rule.ts'
+export type {CodeChoice} from './layers.ts'
 
 /** A theme, compiled once and used for many articles. */
 export interface Theme {
   name: string
   rules: readonly StyleRule[]
-  /** Texts of `content` that juice would misread, by their stand-in character. */
-  contents: ReadonlyMap<string, string>
+  /** What `content` makes where juice would misread it, by its stand-in character. */
+  contents: ReadonlyMap<string, Content>
   problems: readonly ThemeProblem[]
 }
 
-type Variables = Readonly<Record<string, string | number>>
+/** A theme with all that lies below it, before any value is written into a rule. */
+export interface OpenTheme {
+  header: ThemeHeader
+  path: string
+  /** From the lowest layer up: weimark's own parts, the theme, added CSS. */
+  sheets: readonly LayeredSheet[]
+  /** Defaults, by name with dashes. */
+  variables: ReadonlyMap<string, string>
+  declared: ReadonlyMap<string, VariableDeclaration>
+  problems: readonly ThemeProblem[]
+}
 
 /** Compiled themes by content. Bounded: a preview that edits a theme makes a new one with every keystroke. */
 const cache = new Map<string, Promise<Theme>>()
 const CACHE_SIZE = 32
 
 /**
- * Compiles a theme: variables replaced, `calc()` and colours worked out, what cannot live in an article left
- * out and named in `problems`.
+ * Compiles a theme with the layers below it: variables replaced, `calc()` and colours worked out, what cannot
+ * live in an article left out and named in `problems`.
  *
  * @param source a built-in theme's name, or CSS
  * @param extra CSS added after it
- * @param variables values by name, without `--`
- * @throws UserError when there is no such theme or no such variable
+ * @param variables values by name, with or without `--`
+ * @param code what the user chose for code blocks
+ * @throws UserError when there is no such theme, no such variable, or a variable cannot have such a value
  */
 export function loadTheme(
   source: string | CssSource,
   extra: readonly CssSource[],
   variables: Variables,
   lang: Language = 'en',
+  code: CodeChoice = {},
 ): Promise<Theme> {
-  const key = JSON.stringify([source, extra, variables])
+  const key = JSON.stringify([source, extra, variables, code])
   let theme = cache.get(key)
   if (!theme) {
-    theme = compile(source, extra, variables, lang)
+    theme = compile(source, extra, variables, lang, code)
     if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value!)
     cache.set(key, theme)
     theme.catch(() => cache.delete(key))
@@ -66,132 +70,96 @@ async function compile(
   extra: readonly CssSource[],
   variables: Variables,
   lang: Language,
+  code: CodeChoice,
 ): Promise<Theme> {
-  const main = typeof source === 'string' ? await named(source, lang) : source
-  const trusted = typeof source === 'string' && Object.keys(variables).length === 0
-  const raw = [readRules(main.css, main.path ?? 'theme.css')]
-  for (const each of extra) raw.push(readRules(each.css, each.path ?? 'css'))
-  const values = collectVariables(raw, variables, lang)
-  const problems = raw.flatMap(each => each.problems)
-  if (typeof source !== 'string') problems.unshift(...headerProblems(main))
+  const main = await readSource(source, lang)
+  // The same name in another spelling is the same choice.
+  const chosenPalette = Object.entries(variables).find(
+    ([name]) => variableName(name, new Set()) === PALETTE,
+  )?.[1]
+  const palette = code.theme ?? (chosenPalette === undefined ? undefined : String(chosenPalette))
+  const open = await openTheme(main, extra, lang, {
+    ...code,
+    ...(palette === undefined ? {} : {theme: palette}),
+  })
+  const others = Object.fromEntries(
+    Object.entries(variables).filter(([name]) => variableName(name, new Set()) !== PALETTE),
+  )
+  const values = await chooseVariables(open.variables, open.declared, others, lang)
+  const problems = [...(typeof source === 'string' ? [] : headerProblems(open)), ...open.problems]
   // Built-in themes are checked by the tests; the tables for it cost 50 ms to load.
-  const check = trusted && extra.length === 0 ? undefined : (await import('./check-value.ts')).checkValue
+  const trusted = typeof source === 'string' && Object.keys(others).length === 0 && extra.length === 0
+  const check: CheckValue | undefined = trusted ? undefined : (await import('./check-value.ts')).checkValue
   const rules: StyleRule[] = []
-  const contents = new Map<string, string>()
-  for (const rule of raw.flatMap(each => each.rules)) {
-    const css = await declarations(rule, values, problems, check, contents)
-    if (css !== '') {
-      const {base, pseudo} = splitPseudo(rule.selector)
-      rules.push({selector: rule.selector, base, pseudo, key: keyOf(base), css})
+  const contents = new Map<string, Content>()
+  for (const {raw, layer} of open.sheets) {
+    for (const rule of raw.rules) {
+      const compiled = await compileRule(rule, layer, {variables: values, problems, check, contents})
+      if (compiled) rules.push(compiled)
     }
   }
-  return {
-    name: readHeader(main.css).name ?? main.path ?? 'theme',
-    rules,
-    contents,
-    problems: unique(problems),
-  }
+  return {name: open.header.name ?? main.path ?? 'theme', rules, contents, problems: unique(problems)}
 }
 
-async function named(name: string, lang: Language): Promise<CssSource> {
-  const css = await builtinTheme(name)
-  if (css === undefined) {
-    throw userError('theme-unknown', lang, {name: JSON.stringify(name), known: themeNames.join(', ')})
-  }
-  return {css, path: `themes/${name}.css`}
-}
-
-function collectVariables(raw: readonly RawTheme[], chosen: Variables, lang: Language): Map<string, string> {
-  const values = new Map(raw.flatMap(each => [...each.variables]))
-  for (const [name, value] of Object.entries(chosen)) {
-    const property = `--${name.replace(/^--/, '')}`
-    if (!values.has(property)) {
-      const known = [...values.keys()].map(each => each.slice(2)).join(', ')
-      throw userError('variable-unknown', lang, {name: JSON.stringify(name), known: known || '–'})
-    }
-    if (/[;{}]/.test(String(value))) {
-      throw userError('variable-value', lang, {name, value: JSON.stringify(value)})
-    }
-    values.set(property, String(value))
-  }
-  return values
-}
-
-type CheckValue = (property: string, value: string) => Omit<ThemeProblem, 'path' | 'place'> | undefined
-
-async function declarations(
-  rule: RawRule,
-  variables: ReadonlyMap<string, string>,
-  problems: ThemeProblem[],
-  check: CheckValue | undefined,
-  contents: Map<string, string>,
-): Promise<string> {
-  const kept: string[] = []
-  for (const {property, value, important, place} of rule.declarations) {
-    if (property.startsWith('--')) {
-      problems.push(misplacedVariable(property, rule.path, place))
-      continue
-    }
-    let plain: string
-    try {
-      plain = await plainValue(value, variables)
-    } catch (error) {
-      if (!(error instanceof UnusableValue)) throw error
-      const {why} = error
-      problems.push({
-        ruleId: 'theme-not-kept',
-        path: rule.path,
-        place,
-        data: {what: `${property}: ${value}`, why},
-      })
-      continue
-    }
-    // Once more: a variable may have brought what WeChat does not keep.
-    const dropped = property === 'content' ? undefined : whyDropped(property, plain)
-    const problem = dropped
-      ? ({ruleId: 'theme-not-kept', data: {what: `${property}: ${plain}`, why: dropped}} as const)
-      : check?.(property, plain)
-    if (problem) {
-      problems.push({...problem, path: rule.path, place})
-      continue
-    }
-    const written = property === 'content' ? standIn(plain, contents) : plain
-    kept.push(`${property}: ${written}${important ? ' !important' : ''};`)
-  }
-  return kept.join(' ')
-}
-
-function misplacedVariable(property: string, path: string, place: Place): ThemeProblem {
-  const why = {zh: '变量只能定义在 :root 里', en: 'variables can only be defined in :root'}
-  return {ruleId: 'theme-not-kept', path, place, data: {what: property, why}}
-}
+const PALETTE = '--code-theme'
 
 /**
- * juice reads `content` by splitting at quotes and prints escapes as letters. A text that it would misread is
- * swapped for one private-use character, and back once juice is done.
+ * A theme with its layers and its variables' defaults.
+ *
+ * @throws UserError when there is no such palette
  */
-function standIn(content: string, contents: Map<string, string>): string {
-  const value = parse(content, {context: 'value'})
-  if (value.type !== 'Value' || value.children.some(node => node.type !== 'String')) return content
-  // css-tree decodes the escapes; several strings in a row are one text.
-  const decoded = value.children
-    .toArray()
-    .map(node => (node.type === 'String' ? node.value : ''))
-    .join('')
-  if (!/['"\\]|var|counter|attr|url/i.test(decoded)) return `"${decoded}"`
-  const char = String.fromCodePoint(0xe000 + contents.size)
-  contents.set(char, decoded)
-  return `"${char}"`
+export async function openTheme(
+  main: CssSource,
+  extra: readonly CssSource[],
+  lang: Language,
+  code: CodeChoice = {},
+): Promise<OpenTheme> {
+  const path = main.path ?? 'theme.css'
+  const raw = readRules(main.css, path)
+  const own = [raw, ...extra.map(each => readRules(each.css, each.path ?? 'css'))]
+  const palette = code.theme ?? own.findLast(each => each.variables.has(PALETTE))?.variables.get(PALETTE)
+  const {below, above, problems} = await layersBelow(raw.header, path, {
+    palette,
+    chosen: code.theme !== undefined,
+    window: code.window,
+    lang,
+  })
+  const lowest = below.at(-1)?.layer ?? -1
+  const sheets = [
+    ...below,
+    ...own.map(each => ({raw: each, layer: lowest + 1})),
+    ...above.map(each => ({...each, layer: lowest + 2})),
+  ]
+  // What a palette sets above a theme is still weaker than what the theme says of the same variable.
+  const inOrder = [...below, ...above, ...own.map(each => ({raw: each}))].map(each => each.raw)
+  return {
+    header: raw.header,
+    path,
+    sheets,
+    variables: new Map(inOrder.flatMap(each => [...each.variables])),
+    declared: new Map(
+      inOrder.flatMap(({header}) => header.variables.map(each => [each.name, each] as const)),
+    ),
+    problems: [...problems, ...own.flatMap(each => each.problems)],
+  }
 }
 
-function headerProblems(source: CssSource): ThemeProblem[] {
-  const path = source.path ?? 'theme.css'
-  return readHeader(source.css).missing.map(field => ({
-    ruleId: 'theme-header',
-    path,
-    place: {line: 1, column: 1},
-    data: {field: `@${field}`},
-  }))
+/** @throws UserError when there is no theme of that name */
+export async function readSource(source: string | CssSource, lang: Language): Promise<CssSource> {
+  if (typeof source !== 'string') return source
+  const css = await builtinTheme(source)
+  if (css !== undefined) return {css, path: `themes/${source}.css`}
+  throw unknownTheme(source, lang)
+}
+
+function headerProblems({header, path}: OpenTheme): ThemeProblem[] {
+  const missing = header.missing.map((field): ThemeProblem => {
+    return {ruleId: 'theme-header', path, place: {line: 1, column: 1}, data: {field: `@${field}`}}
+  })
+  const broken = header.broken.map(({line, text}): ThemeProblem => {
+    return {ruleId: 'theme-variable', path, place: {line, column: 1}, data: {line: text}}
+  })
+  return [...missing, ...broken]
 }
 
 /** A declaration of a rule with several selectors has one problem, not several. */

@@ -6,15 +6,28 @@ import walk from 'css-tree/walker'
 /** A value that cannot be written without `var()`, `calc()` or a colour function. */
 export class UnusableValue extends Error {
   readonly why: {zh: string; en: string}
+  /** Whether a variable says `initial`: CSS drops the declaration then, and that is no fault. */
+  readonly unset: boolean
 
-  constructor(zh: string, en: string) {
+  constructor(zh: string, en: string, unset = false) {
     super(en)
     this.why = {zh, en}
+    this.unset = unset
   }
 }
 
 /** Replacements nest in real themes three or four deep; a variable that contains itself would never end. */
 const MAX_DEPTH = 20
+
+function parseValue(value: string): CssNode {
+  try {
+    return parse(value, {context: 'value'})
+  } catch (cause) {
+    // css-tree's own, for what no value of any property looks like.
+    if (!(cause instanceof SyntaxError)) throw cause
+    throw new UnusableValue('不是 CSS 值', 'it is not a CSS value')
+  }
+}
 
 /**
  * A declaration's value as WeChat needs it: variables replaced, `calc()` evaluated, colours as hex or rgba.
@@ -25,7 +38,7 @@ const MAX_DEPTH = 20
 export async function plainValue(value: string, variables: ReadonlyMap<string, string>): Promise<string> {
   const expanded = /\bvar\(/i.test(value) ? expand(value, variables, 0) : value
   if (!/[#(]|[a-z]{3}/i.test(expanded)) return expanded
-  const ast = parse(expanded, {context: 'value'})
+  const ast = parseValue(expanded)
   evaluateCalc(ast)
   if (colourFunction.test(generate(ast)) || hexWithAlpha.test(expanded)) await plainColours(ast)
   return generate(ast)
@@ -36,7 +49,7 @@ const hexWithAlpha = /#(?:[0-9a-f]{4}|[0-9a-f]{8})\b/i
 
 function expand(value: string, variables: ReadonlyMap<string, string>, depth: number): string {
   if (depth > MAX_DEPTH) throw new UnusableValue('var() 引用了自己', 'var() refers to itself')
-  const ast = parse(value, {context: 'value'})
+  const ast = parseValue(value)
   walk(ast, {
     visit: 'Function',
     enter(node: FunctionNode, item, list: List<CssNode>) {
@@ -48,7 +61,11 @@ function expand(value: string, variables: ReadonlyMap<string, string>, depth: nu
         .slice(2)
         .map(child => generate(child))
         .join(' ')
-      const own = variables.get(name.name) ?? (node.children.size > 2 ? fallback : undefined)
+      const value = variables.get(name.name)
+      const unset = value?.trim() === 'initial'
+      const own = (unset ? undefined : value) ?? (node.children.size > 2 ? fallback : undefined)
+      if (own === undefined && unset)
+        throw new UnusableValue('变量是 initial', 'the variable is initial', true)
       if (own === undefined) throw new UnusableValue(`没有定义 ${name.name}`, `${name.name} is not defined`)
       list.replace(item, list.createItem({type: 'Raw', value: expand(own.trim(), variables, depth + 1)}))
     },

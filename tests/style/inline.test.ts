@@ -154,6 +154,22 @@ describe('inlineStyles', () => {
       {numRuns: 300},
     ))
 
+  it('gives what plain juice gives where layers are stronger than one another', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(sheet, {minLength: 2, maxLength: 4}), tree, async (sheets, html) => {
+        const themes = await Promise.all(sheets.map(css => loadTheme({css, path: 'random.css'}, [], {})))
+        const rules = themes.flatMap((theme, layer) => theme.rules.map(each => ({...each, layer})))
+        const ours = open(wrapped(html))
+        inlineStyles(ours, {name: 'random', rules, contents: new Map(), problems: []})
+        const plain = open(wrapped(html))
+        inlineDocument(plain, rules.map(each => `${layered(each)} { ${each.css} }`).join('\n'), options)
+        // Without the elements above: they are below no layer.
+        const inner = ($: CheerioAPI) => $('#layer').last().html()
+        expect(inner(ours)).toBe(inner(plain))
+      }),
+      {numRuns: 500},
+    ))
+
   it.each([
     ['an element name in capitals', 'P, Section.a { color: red }', '<section class="a"><p>甲</p></section>'],
     ['a class with an escape', '.a\\:b { color: red }', '<p class="a:b">甲</p>'],
@@ -171,20 +187,30 @@ describe('inlineStyles', () => {
     'agrees with plain juice on every example and fixture (theme %#)',
     async source => {
       const theme = await loadTheme(source, [], {})
-      const css = theme.rules.map(rule => `${rule.selector} { ${rule.css} }`).join('\n')
+      const css = theme.rules.map(rule => `${layered(rule)} { ${rule.css} }`).join('\n')
       for (const {name, markdown} of [...examples, ...fixtures]) {
-        const html = await rendered(markdown)
+        const html = wrapped(await rendered(markdown))
         const ours = open(html)
         inlineStyles(ours, theme)
         const plain = open(html)
         inlineDocument(plain, css, options)
         // Contents that juice would misread stand in the compiled theme as one character each.
-        const restored = plain.html().replace(/[\uE000-\uF8FF]/g, char => theme.contents.get(char) ?? char)
+        const restored = plain
+          .html()
+          .replace(/[\uE000-\uF8FF]/g, char => [theme.contents.get(char) ?? char].join(''))
         expect(ours.html(), name).toBe(restored)
       }
     },
   )
 })
+
+/** Elements above an article that give a rule's ids something to match. */
+const LAYERS = 6
+const wrapped = (html: string) => `${'<div id="layer">'.repeat(LAYERS)}${html}${'</div>'.repeat(LAYERS)}`
+
+/** An id for each layer below: plain juice knows layers no other way. */
+const layered = ({layer, selector}: {layer: number; selector: string}) =>
+  `${'#layer '.repeat(layer)}${selector}`
 
 /** The article as the theme finds it. */
 async function rendered(markdown: string): Promise<string> {

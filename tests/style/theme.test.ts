@@ -146,6 +146,7 @@ describe('colours', () => {
     ['color-mix(in srgb, red 25%, white)', '#ffbfbf'],
     ['color-mix(in srgb, white, red 25%)', '#ffbfbf'],
     ['color-mix(in srgb, 25% red, white)', '#ffbfbf'],
+    ['color-mix(in srgb, red 25%, transparent)', 'rgba(255,0,0,0.25)'],
     ['transparent', 'transparent'],
     ['currentColor', 'currentColor'],
   ])('%s', async (colour, expected) => expect(await value(`color: ${colour}`)).toBe(`color: ${expected}`))
@@ -351,7 +352,7 @@ describe('content', () => {
   it('of nothing draws', async () => {
     const {html} = await convert('甲', {theme: {css: 'p::after { content: ""; width: 1em; color: red }'}})
     expect(html).toBe(
-      '<section><section><p style="color:rgba(0,0,0,0.9)">甲<span style="width:1em;color:red;font-size:0;line-height:0">&nbsp;</span></p></section></section>',
+      '<section><section><p style="color:rgba(0,0,0,0.9)">甲<span style="width:1em;color:#ff0000;line-height:0"><span style="font-size:0">&nbsp;</span></span></p></section></section>',
     )
   })
 
@@ -362,7 +363,7 @@ describe('content', () => {
       },
     })
     const p = (inner: string) =>
-      `<p style="color:blue"><span style="color:red">「</span>${inner}<span style="color:red">」</span></p>`
+      `<p style="color:#0000ff"><span style="color:#ff0000">「</span>${inner}<span style="color:#ff0000">」</span></p>`
     expect(html).toBe(`<section><section>${p('甲')}${p('乙')}</section></section>`)
   })
 })

@@ -1,0 +1,95 @@
+import type {Language} from '../article.ts'
+import {builtinLayer, builtinPalette, codeThemeNames, layerNames} from './builtin.ts'
+import type {ThemeHeader} from './theme-header.ts'
+import {type RawTheme, readRules, type ThemeProblem} from './theme-rules.ts'
+import {unknownCodeTheme} from './unknown.ts'
+
+/** What a user says about code blocks, whatever the theme does. */
+export interface CodeChoice {
+  /** A palette's name. */
+  theme?: string | undefined
+  /** Whether blocks have a bar with three dots; undefined leaves it to the theme. */
+  window?: boolean | undefined
+}
+
+/** A style sheet and its place in the cascade. */
+export interface LayeredSheet {
+  raw: RawTheme
+  layer: number
+}
+
+interface Wanted {
+  palette: string | undefined
+  /** Whether the user named the palette, and not the theme. */
+  chosen: boolean
+  window: boolean | undefined
+  lang: Language
+}
+
+export interface Layers {
+  below: LayeredSheet[]
+  /** A palette that the user chose: its colours go over the theme's, whatever the theme does with code. */
+  above: {raw: RawTheme}[]
+  problems: ThemeProblem[]
+}
+
+const DEFAULT_PALETTE = 'plain'
+
+/**
+ * The parts of weimark's own that a theme names with `@layers`, in its order. Names that there are not are
+ * problems of the theme.
+ *
+ * @throws UserError when the user chose a palette that does not exist
+ */
+export async function layersBelow(header: ThemeHeader, path: string, wanted: Wanted): Promise<Layers> {
+  const {chosen, lang} = wanted
+  const result: Layers = {below: [], above: [], problems: []}
+  const palette = wanted.palette ?? DEFAULT_PALETTE
+  if (chosen && !codeThemeNames.includes(palette)) throw unknownCodeTheme(palette, lang)
+  const named = new Set(header.layers)
+  if (wanted.window === true) named.add('window')
+  if (wanted.window === false) named.delete('window')
+  if (chosen) named.delete('code')
+  for (const name of named) {
+    const css = await builtinLayer(name)
+    if (css === undefined) result.problems.push(unknown('@layers', name, layerNames, path))
+    else {
+      const layer = result.below.length
+      const raws = [readRules(css, `themes/layers/${name}.css`)]
+      if (name === 'code') raws.push(...(await paletteOf(palette, path, result.problems)))
+      result.below.push({raw: together(raws), layer})
+    }
+  }
+  if (chosen) {
+    const code = readRules((await builtinLayer('code'))!, 'themes/layers/code.css')
+    result.above.push({raw: code}, ...(await paletteOf(palette, path, result.problems)).map(raw => ({raw})))
+  }
+  return result
+}
+
+async function paletteOf(name: string, path: string, problems: ThemeProblem[]): Promise<RawTheme[]> {
+  const css = await builtinPalette(name)
+  if (css !== undefined) return [readRules(css, `themes/code/${name}.css`)]
+  problems.push(unknown('--code-theme', name, codeThemeNames, path))
+  return paletteOf(DEFAULT_PALETTE, path, problems)
+}
+
+/** Sheets of one layer as one: the later wins where both are equally strong. */
+function together(raws: readonly RawTheme[]): RawTheme {
+  const [first, ...rest] = raws as [RawTheme, ...RawTheme[]]
+  return {
+    header: {...first.header, variables: raws.flatMap(each => each.header.variables)},
+    rules: raws.flatMap(each => each.rules),
+    variables: new Map([first, ...rest].flatMap(each => [...each.variables])),
+    problems: raws.flatMap(each => each.problems),
+  }
+}
+
+function unknown(field: string, name: string, known: readonly string[], path: string): ThemeProblem {
+  return {
+    ruleId: 'theme-layer',
+    path,
+    place: {line: 1, column: 1},
+    data: {field, name, known: known.join(', ')},
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The word of a list that another was probably meant to be: at most two letters inserted, deleted, replaced or
+ * swapped, and fewer than half of them.
+ */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.min(3, word.length / 2)
+  for (const name of known) {
+    if (Math.abs(name.length - word.length) >= least) continue
+    const far = distance(name, word)
+    if (far < least) [best, least] = [name, far]
+  }
+  return best
+}
+
+/** Letters to insert, delete, replace or swap between two words. */
+function distance(a: string, b: string): number {
+  let [beforeLast, last]: [number[], number[]] = [[], Array.from({length: b.length + 1}, (_, i) => i)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, beforeLast[j - 2]! + 1)
+      row.push(cost)
+    }
+    ;[beforeLast, last] = [last, row]
+  }
+  return last[b.length]!
+}

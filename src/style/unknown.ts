@@ -1,0 +1,25 @@
+import type {Language} from '../article.ts'
+import type {UserError} from '../errors.ts'
+import {userError} from '../messages.ts'
+import {codeThemeNames, themeNames} from './builtin.ts'
+import {nearest} from './near.ts'
+
+/** The error for a theme's name that there is not. */
+export function unknownTheme(name: string, lang: Language): UserError {
+  return userError('theme-unknown', lang, data(name, themeNames, lang))
+}
+
+/** The error for a code palette's name that there is not. */
+export function unknownCodeTheme(name: string, lang: Language): UserError {
+  return userError('code-theme-unknown', lang, data(name, codeThemeNames, lang), {subject: 'code-theme'})
+}
+
+function data(name: string, known: readonly string[], lang: Language) {
+  return {name: JSON.stringify(name), known: known.join(', '), suggestion: didYouMean(name, known, lang)}
+}
+
+/** A sentence with the name that was probably meant, with a space behind it; nothing where there is none. */
+export function didYouMean(name: string, known: Iterable<string>, lang: Language): string {
+  const near = nearest(name, known)
+  return near ? {zh: `是不是 ${near}？`, en: `Did you mean ${near}? `}[lang] : ''
+}
