@@ -1,0 +1,3 @@
+import {proveThemes} from './prove-themes.ts'
+
+proveThemes(index => index % 2 === 1)
