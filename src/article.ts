@@ -28,6 +28,9 @@ export type MetaField =
   | 'openComment'
   | 'fansOnlyComment'
   | 'theme'
+  | 'codeTheme'
+  | 'codeWindow'
+  | 'lineNumbers'
 
 /** What the front matter says about the article, in WeChat's terms. A field nobody set is undefined. */
 export interface Meta {
@@ -48,6 +51,10 @@ export interface Meta {
   fansOnlyComment?: boolean
   /** A theme's name, or its name with variables. */
   theme?: string | ThemeChoice
+  /** Colours of code, a palette's name. */
+  codeTheme?: string
+  codeWindow?: boolean
+  lineNumbers?: boolean
   /** Every front-matter key that weimark does not use, as parsed. */
   extra: Record<string, unknown>
   /**
@@ -93,6 +100,9 @@ export interface Article {
   adaptations: Record<string, number>
 }
 
+/** What the files of an article's pictures are like: `png`, `jpg`, … by their content, and their size. */
+type ImageFactsByRef = Map<ImageRef, {type: string; bytes: number}>
+
 declare module 'vfile' {
   interface DataMap {
     meta: Meta
@@ -100,7 +110,15 @@ declare module 'vfile' {
     bodyStart: number
     /** The place of each front-matter key, for messages about its value. */
     metaPlaces: Partial<Record<MetaField, Position>>
+    /** The place of each variable in the front matter's `theme`. */
+    variablePlaces: ReadonlyMap<string, Position>
+    /** Whether code blocks have line numbers where a fence does not say. */
+    lineNumbers: boolean
     images: ImageRef[]
+    /** Only while linting: what is known of the pictures' files. */
+    imageFacts: ImageFactsByRef
+    /** Comments that speak to the linter. */
+    lintComments: {text: string; position: Position}[]
     lang: Language
   }
 }

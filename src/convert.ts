@@ -1,17 +1,19 @@
-import {type CheerioAPI, load} from 'cheerio/slim'
-import {isTag, isText, type ParentNode} from 'domhandler'
 import type {Processor} from 'unified'
+import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import {createAdapt} from './adapt/adapt.ts'
 import type {Article, ArticleMessage} from './article.ts'
 import {UserError} from './errors.ts'
+import {parseHtml, serialiseHtml} from './html.ts'
+import type {Watch} from './lint/watch.ts'
 import {report, userError} from './messages.ts'
-import {chooseTheme, type Options, type ProcessorSettings, resolve, type Settings} from './options.ts'
+import {type Options, type ProcessorSettings, resolve, type Settings} from './options.ts'
 import {createProcessor} from './processor.ts'
 import {readMeta} from './read/meta.ts'
 import {detectFeatures, type Features} from './read/remark-syntax.ts'
 import {inlineStyles} from './style/inline.ts'
 import {loadTheme, type Theme} from './style/theme.ts'
+import {chooseCode, chooseTheme} from './theme-choice.ts'
 
 /** Markdown as text, or as a file whose path is shown in messages. */
 export type Input = string | VFile
@@ -37,6 +39,11 @@ export function convert(input: Input, options: Options = {}): Promise<Article> {
 
 /** Prepares a conversion for many articles. */
 export function createConverter(options: Options = {}): Converter {
+  return prepare(options)
+}
+
+/** @param watch what looks on; the article is the same with and without it */
+export function prepare(options: Options, watch?: Watch): Converter {
   const base = resolve(options)
   const adapt = createAdapt()
   const processors = new Map<ProcessorSettings, Map<string, ArticleProcessor>>()
@@ -45,7 +52,7 @@ export function createConverter(options: Options = {}): Converter {
     const known = settings === base.processor ? (processors.get(settings) ?? new Map()) : new Map()
     if (settings === base.processor) processors.set(settings, known)
     const key = JSON.stringify(features)
-    const processor = known.get(key) ?? createProcessor(settings, features)
+    const processor = known.get(key) ?? createProcessor(settings, features, watch)
     known.set(key, processor)
     return processor
   }
@@ -54,19 +61,33 @@ export function createConverter(options: Options = {}): Converter {
       const settings = resolve(options, overrides, base)
       const file = open(input, settings)
       const meta = readMeta(file)
+      if (watch) file.data.imageFacts = new Map()
       const theme = await theming(file, settings, overrides)
       const processor = processorFor(settings.processor, detectFeatures(String(file.value)))
       try {
-        const $ = load(await process(processor, file), parserOptions, false)
+        const $ = parseHtml(await process(processor, file))
+        watch?.parsed($, file)
         inlineStyles($, theme)
-        const adaptations = adapt($)
+        const adaptations = adapt($, settings.target)
+        watch?.article($, file)
         const {images = []} = file.data
-        return {html: serialise($), meta, images, messages: file.messages as ArticleMessage[], adaptations}
+        const html = serialiseHtml($)
+        watch?.written(html, file)
+        return {html, meta, images, messages: await settled(file, options, overrides), adaptations}
       } catch (error) {
         throw isTooDeep(error) ? tooDeep(error, settings) : error
       }
     },
   }
+}
+
+/** The messages, as far as nobody turned them off. */
+async function settled(file: VFile, options: Options, overrides: Options): Promise<ArticleMessage[]> {
+  const speaks = file.data.lintComments || file.data.meta?.extra.weimark || options.lint || overrides.lint
+  // Nearly no article says anything about rules: the table of them is read when one does.
+  if (!speaks) return file.messages as ArticleMessage[]
+  const {settle} = await import('./lint/settle.ts')
+  return settle(file, options.lint ?? {}, overrides.lint ?? {})
 }
 
 type ArticleProcessor = Processor<never, never, never, never, string>
@@ -78,7 +99,7 @@ async function process(processor: ArticleProcessor, file: VFile): Promise<string
 }
 
 /** Every step after the parsers recurses; only hostile HTML is so deep. */
-function isTooDeep(error: unknown): boolean {
+export function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && /call stack/i.test(error.message)
 }
 
@@ -86,65 +107,34 @@ function tooDeep(cause: unknown, {lang, path}: Settings): UserError {
   return userError('too-deep', lang, {}, path === undefined ? {cause} : {cause, file: path})
 }
 
-/** htmlparser2, 3 × as fast as parse5 on our own well-formed HTML; cases of SVG names are kept. */
-const parserOptions = {
-  xml: {xmlMode: false, lowerCaseTags: false, lowerCaseAttributeNames: false, decodeEntities: true},
-} as const
-
-/** As an HTML parser writes it: Chinese as it is, `alt=""` with its value, `<path></path>` closed. */
-function serialise($: CheerioAPI): string {
-  escapeAll($.root()[0]!)
-  return $.html({
-    xml: {xmlMode: false, encodeEntities: false, emptyAttrs: true, selfClosingTags: false},
-  } as never)
-}
-
-/** In place of dom-serializer's own escaping, which turns Chinese inside `svg` into entities. */
-function escapeAll(parent: ParentNode): void {
-  for (const node of parent.children) {
-    if (isText(node)) node.data = escaped(node.data, /[&<>\u00A0]/g)
-    if (!isTag(node)) continue
-    for (const [name, value] of Object.entries(node.attribs)) {
-      node.attribs[name] = escaped(value, /[&<>"\u00A0]/g)
-    }
-    escapeAll(node)
-  }
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\u00A0': '&nbsp;',
-}
-
-function escaped(text: string, special: RegExp): string {
-  return text.replace(special, char => entities[char]!)
-}
-
 function open(input: Input, settings: Settings): VFile {
   // A file of the caller's is not written to: its messages and data are its own.
-  const file = new VFile({value: String(input), path: typeof input === 'string' ? undefined : input.path})
+  // Without its byte order mark, which the parser does not count as a place.
+  const value = String(input).replace(/^\uFEFF/, '')
+  const file = new VFile({value, path: typeof input === 'string' ? undefined : input.path})
   if (settings.path !== undefined) file.path = settings.path
   file.data.lang = settings.lang
   return file
 }
 
 async function theming(file: VFile, settings: Settings, overrides: Options): Promise<Theme> {
-  const {source, variables} = chooseTheme(settings, file.data.meta!, overrides)
+  const meta = file.data.meta!
+  const {source, variables} = chooseTheme(settings, meta, overrides)
+  const code = chooseCode(settings, meta, overrides)
+  file.data.lineNumbers = code.lineNumbers ?? false
   let theme: Theme
   try {
-    theme = await loadTheme(source, settings.css, variables, settings.lang)
+    theme = await loadTheme(source, settings.css, variables, settings.lang, code)
   } catch (error) {
-    const position = file.data.metaPlaces?.theme
-    if (!(error instanceof UserError) || overrides.theme !== undefined || !position) throw error
-    const place = {line: position.start.line, column: position.start.column}
-    const {hint, cause} = error
+    if (!(error instanceof UserError)) throw error
+    const position = themePlace(error, file, overrides)
+    if (!position) throw error
+    const {hint, cause, subject} = error
     throw new UserError(error.code, error.message, {
-      place,
+      place: {line: position.start.line, column: position.start.column},
       ...(file.path ? {file: file.path} : {}),
       ...(hint === undefined ? {} : {hint}),
+      ...(subject === undefined ? {} : {subject}),
       cause,
     })
   }
@@ -157,4 +147,15 @@ async function theming(file: VFile, settings: Settings, overrides: Options): Pro
     file.messages[file.messages.length - 1]!.file = path
   }
   return theme
+}
+
+/** Where in the front matter a theme's fault was written; undefined where it was not written there. */
+function themePlace({subject}: UserError, file: VFile, overrides: Options): Position | undefined {
+  const {metaPlaces, variablePlaces} = file.data
+  if (subject === 'code-theme' && overrides.codeTheme === undefined && metaPlaces?.codeTheme) {
+    return metaPlaces.codeTheme
+  }
+  if (overrides.theme !== undefined) return undefined
+  if (subject === undefined) return metaPlaces?.theme
+  return overrides.variables?.[subject] === undefined ? variablePlaces?.get(subject) : undefined
 }

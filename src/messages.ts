@@ -1,6 +1,7 @@
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {Language} from './article.ts'
+import type {VFileMessage} from 'vfile-message'
+import type {Language, Severity} from './article.ts'
 import {UserError, type UserErrorOptions} from './errors.ts'
 import {articleRules} from './wordings/article.ts'
 import {errors} from './wordings/errors.ts'
@@ -30,7 +31,17 @@ export function report(
   place?: Node | Position | undefined,
   data: Readonly<Record<string, string | number>> = {},
 ): void {
-  const rule: Rule = rules[ruleId]
+  reportRule(file, ruleId, rules[ruleId], place, data)
+}
+
+/** The same for a rule that is no part of a conversion. */
+export function reportRule(
+  file: VFile,
+  ruleId: string,
+  rule: Rule,
+  place?: Node | Position | undefined,
+  data: Readonly<Record<string, string | number>> = {},
+): void {
   const wording = rule[file.data.lang ?? 'en']
   const message = file.message(fill(wording.reason, data), {
     place: place && 'type' in place ? place.position : place,
@@ -38,8 +49,13 @@ export function report(
     source: 'weimark',
   })
   message.note = fill(wording.fix, data)
-  message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
-  Object.assign(message, {severity: rule.severity})
+  setSeverity(message, rule.severity)
+}
+
+/** `fatal` says the same in vfile's own words. */
+export function setSeverity(message: VFileMessage, severity: Severity): void {
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  Object.assign(message, {severity})
 }
 
 /** A `UserError` in the reader's language. */

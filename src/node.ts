@@ -1,14 +1,13 @@
 import type {Article} from './article.ts'
-import {localImages} from './images/local.ts'
 import {createConverter} from './index.ts'
-import {readText} from './node/text.ts'
-import {articleTheme, withThemeFile} from './node/theme.ts'
+import {onDisk} from './node/files.ts'
 import type {Options} from './options.ts'
 
 export {type PageOptions, renderPage} from './deliver/page.ts'
 export {type ArticleFormat, type WriteOptions, writeArticle} from './deliver/write.ts'
 export {type LocalImageOptions, localImages} from './images/local.ts'
 export * from './index.ts'
+export {createFileLinter, type FileLinter, lintFile} from './node/lint.ts'
 export type {ReadOptions} from './node/text.ts'
 export {readTheme} from './node/theme.ts'
 
@@ -65,25 +64,9 @@ export async function convertFile(path: string, options: NodeOptions = {}): Prom
 
 /** Prepares the conversion of many files. */
 export async function createFileConverter(options: NodeOptions = {}): Promise<FileConverter> {
-  const {siteRoot, embedImages, relativeTo, cwd = process.cwd(), ...core} = options
-  const lang = core.lang ?? 'en'
-  const {base, resolve} = core.images ?? {}
-  const hook = localImages({siteRoot, embed: embedImages, relativeTo, cwd, lang, base, resolve})
-  const prepared = await withThemeFile(core, {cwd, lang})
-  const converter = createConverter({...prepared, images: {...core.images, resolve: hook}})
-  const convert = async (markdown: string, overrides: Options = {}): Promise<Article> => {
-    const own = await withThemeFile(overrides, {cwd, lang})
-    if (own.theme !== undefined) return converter.convert(markdown, own)
-    const path = own.path ?? core.path
-    const found = await articleTheme(markdown, {path, cwd, siteRoot, lang: own.lang ?? lang})
-    if (!found) return converter.convert(markdown, own)
-    const variables = {...found.variables, ...own.variables}
-    return converter.convert(markdown, {...own, theme: found.theme, variables})
-  }
-  return {
-    convert,
-    async convertFile(path, overrides = {}) {
-      return convert(await readText(path, {cwd, lang: overrides.lang ?? lang}), {...overrides, path})
-    },
-  }
+  const {text, file} = await onDisk(options, async core => {
+    const converter = createConverter(core)
+    return (markdown, overrides) => converter.convert(markdown, overrides)
+  })
+  return {convert: text, convertFile: file}
 }

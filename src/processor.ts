@@ -4,10 +4,12 @@ import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {type Processor, unified} from 'unified'
+import type {Watch} from './lint/watch.ts'
 import type {ProcessorSettings} from './options.ts'
 import {remarkMargin} from './read/remark-margin.ts'
 import {remarkPieces} from './read/remark-pieces.ts'
 import {type Features, remarkSyntax} from './read/remark-syntax.ts'
+import {remarkTagEnd} from './read/remark-tag-end.ts'
 import {handlers} from './render/handlers.ts'
 import {rehypeAuthorHtml} from './render/rehype-author-html.ts'
 import {rehypeAuthorStyle} from './render/rehype-author-style.ts'
@@ -16,7 +18,9 @@ import {rehypeCodeBlock} from './render/rehype-code-block.ts'
 import {rehypeCodeLines} from './render/rehype-code-lines.ts'
 import {rehypeCodeStart} from './render/rehype-code-start.ts'
 import {rehypeFigure} from './render/rehype-figure.ts'
+import {rehypeImageRow} from './render/rehype-image-row.ts'
 import {rehypeImages} from './render/rehype-images.ts'
+import {rehypeLintComment} from './render/rehype-lint-comment.ts'
 import {rehypeList} from './render/rehype-list.ts'
 import {rehypeParagraph} from './render/rehype-paragraph.ts'
 import {rehypeReferences} from './render/rehype-references.ts'
@@ -25,6 +29,7 @@ import {rehypeStray} from './render/rehype-stray.ts'
 import {rehypeTable} from './render/rehype-table.ts'
 import {rehypeUnknownElement} from './render/rehype-unknown-element.ts'
 import {rehypeUnsafe} from './render/rehype-unsafe.ts'
+import {rehypeUnsafeDrawing} from './render/rehype-unsafe-drawing.ts'
 import {rehypeWhitespace} from './render/rehype-whitespace.ts'
 import {schema} from './render/sanitize-schema.ts'
 import {remarkAdjacent} from './transform/remark-adjacent.ts'
@@ -38,6 +43,7 @@ import {remarkDefinitionList} from './transform/remark-definition-list.ts'
 import {remarkDepth} from './transform/remark-depth.ts'
 import {remarkEmoji} from './transform/remark-emoji.ts'
 import {remarkFrontMatter} from './transform/remark-front-matter.ts'
+import {remarkHtmlDepth} from './transform/remark-html-depth.ts'
 import {remarkHtmlMarkdown} from './transform/remark-html-markdown.ts'
 import {remarkImageSize} from './transform/remark-image-size.ts'
 import {remarkInlineNote} from './transform/remark-inline-note.ts'
@@ -53,14 +59,18 @@ import {remarkMark} from './transform/remark-mark.ts'
 import {remarkPandocAttributes} from './transform/remark-pandoc-attributes.ts'
 import {remarkPandocDiv} from './transform/remark-pandoc-div.ts'
 import {remarkPandocSpan} from './transform/remark-pandoc-span.ts'
+import {remarkPunctuation} from './transform/remark-punctuation.ts'
 import {remarkRuby} from './transform/remark-ruby.ts'
 import {remarkScript} from './transform/remark-script.ts'
 import {remarkSlider} from './transform/remark-slider.ts'
 import {remarkSpacing} from './transform/remark-spacing.ts'
+import {remarkStrayEnd} from './transform/remark-stray-end.ts'
+import {remarkTableCells} from './transform/remark-table-cells.ts'
 import {remarkTag} from './transform/remark-tag.ts'
 import {remarkTitle} from './transform/remark-title.ts'
 import {remarkToc} from './transform/remark-toc.ts'
 import {remarkWiki} from './transform/remark-wiki.ts'
+import {remarkWrittenTag} from './transform/remark-written-tag.ts'
 
 /**
  * Every plugin, in order. Frozen and shared by all articles with the same settings and features; what belongs
@@ -69,20 +79,26 @@ import {remarkWiki} from './transform/remark-wiki.ts'
 export function createProcessor(
   settings: ProcessorSettings,
   features: Features,
+  watch?: Watch,
 ): Processor<never, never, never, never, string> {
   const markdown = unified()
     .use(remarkParse)
     .use(remarkMargin)
     .use(remarkPieces)
+    .use(features.tags ? [remarkTagEnd] : [])
     .use(remarkFrontMatter)
     // Outermost: it gives every node back the place that it has in the file.
     .use(settings.strictSyntax ? [] : [remarkLooseFence])
     .use(remarkSyntax, features)
     // transform: what the author means
     // Before everything that recurses.
-    .use(remarkDepth)
+    .use([remarkDepth, remarkHtmlDepth])
+    // Text from here on.
+    .use(remarkWrittenTag)
     // What comes after reads the Markdown inside HTML too.
     .use(settings.strictSyntax ? [] : [remarkHtmlMarkdown])
+    .use(remarkStrayEnd)
+    .use(features.table ? [remarkTableCells] : [])
     // Spans before attributes, which stand behind the links that spans are in.
     .use([remarkPandocDiv, remarkPandocSpan, remarkPandocAttributes])
     // What is not for readers goes first. Ends of containers are found before single tags: the rest are strays.
@@ -105,8 +121,10 @@ export function createProcessor(
     // After addresses, in which `==` and `~` are letters.
     .use([remarkMark, remarkScript])
     .use(remarkLineBreaks, {lineBreaks: settings.lineBreaks})
-    // After them: a seam of two joined lines is a seam like any other.
+    // After them: a seam of two joined lines is a seam like any other. Beside full-width marks no space belongs.
+    .use(settings.punctuation ? [remarkPunctuation] : [])
     .use(settings.spacing ? [remarkSpacing] : [])
+    .use(watch ? [watch.source] : [])
     // After them: a title of two lines is one title.
     .use(remarkTitle)
     .use(remarkRehype, {allowDangerousHtml: true, handlers})
@@ -115,18 +133,21 @@ export function createProcessor(
         .use(rehypeCodeStart)
         // Raw HTML first: later plugins see one kind of node.
         .use(rehypeRaw)
+        .use(rehypeLintComment)
+        .use(watch ? [watch.raw] : [])
         .use([rehypeUnsafe, rehypeUnknownElement])
         // Nothing unsafe goes further.
         .use(rehypeSanitize, schema)
+        .use(rehypeUnsafeDrawing)
         .use(rehypeAuthorHtml)
         .use(rehypeAuthorStyle)
-    : markdown
+    : markdown.use(watch ? [watch.raw] : [])
   const article = html
     // render: all structure a theme can reach
     // Before white space: a paragraph of nothing but breaks is empty then.
     .use(rehypeBreaks)
     .use(rehypeWhitespace)
-    .use(rehypeFigure)
+    .use(rehypeFigure, {imageRows: settings.imageRows})
     // What is no picture and no block.
     .use(rehypeStray)
     .use(rehypeCodeBlock)
@@ -140,7 +161,10 @@ export function createProcessor(
     .use(rehypeList)
     // Pictures are asked for once all structure stands; their positions still exist.
     .use(rehypeImages, settings)
+    // After them: their sizes are known.
+    .use(settings.imageRows === 'row' ? [rehypeImageRow] : [])
     .use(rehypeRoot)
+    .use(watch ? [watch.rendered] : [])
     // Serialised so that an HTML parser reads back the same tree.
     .use(rehypeStringify, {closeSelfClosing: false, omitOptionalTags: false, allowDangerousHtml: false})
     .freeze()

@@ -27,6 +27,12 @@ export function visitElements(tree: HastNodes, visitor: Visitor<Element, HastPar
   )
 }
 
+/** Visits every hast node, texts and comments too, parents first. */
+export function visitAll(tree: HastNodes, visitor: Visitor<HastNodes, HastParents>): void {
+  // Every child of a hast parent is a hast node.
+  walk(tree, undefined, undefined, visitor as Visitor<Node, Parent>)
+}
+
 function walk(
   node: Node,
   index: number | undefined,

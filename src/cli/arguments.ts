@@ -10,6 +10,11 @@ export interface Flags {
   format: ArticleFormat | undefined
   theme: string | undefined
   css: string[]
+  codeTheme: string | undefined
+  /** Only when asked for. */
+  codeWindow: boolean | undefined
+  /** Only when asked for. */
+  lineNumbers: boolean | undefined
   set: Record<string, string>
   imageBase: string | undefined
   siteRoot: string | undefined
@@ -19,7 +24,11 @@ export interface Flags {
   /** Only when asked for. */
   spacing: boolean | undefined
   /** Only when asked for. */
+  punctuation: boolean | undefined
+  imageRows: 'stack' | 'row' | 'slider' | undefined
+  /** Only when asked for. */
   strictSyntax: boolean | undefined
+  target: 'paste' | 'api' | undefined
   /** Only when asked for; messages follow the locale otherwise. */
   lang: Language | undefined
   strict: boolean
@@ -39,13 +48,19 @@ export const optionFlags: Readonly<Record<string, string>> = {
   theme: '-t, --theme <THEME>',
   css: '--css <FILE>',
   set: '--set <NAME=VALUE>',
+  'code-theme': '--code-theme <NAME>',
+  'code-window': '--code-window',
+  'line-numbers': '--line-numbers',
   'image-base': '--image-base <URL>',
   'site-root': '--site-root <DIR>',
   'no-embed': '--no-embed',
   'line-breaks': '--line-breaks <HOW>',
   references: '--references <WHICH>',
   spacing: '--spacing',
+  punctuation: '--punctuation',
+  'image-rows': '--image-rows <HOW>',
   'strict-syntax': '--strict-syntax',
+  target: '--target <WHERE>',
   lang: '--lang <LANG>',
   strict: '--strict',
   quiet: '-q, --quiet',
@@ -58,10 +73,13 @@ const choices = {
   format: ['page', 'fragment', 'json'],
   lineBreaks: ['auto', 'join', 'keep'],
   references: ['auto', 'all', 'none'],
+  imageRows: ['stack', 'row', 'slider'],
+  target: ['paste', 'api'],
   lang: ['zh', 'en'],
 } as const
 
-interface RawOptions extends Omit<Partial<Flags>, 'inputs' | 'set'> {
+/** The options as they were written. */
+export interface RawOptions extends Omit<Partial<Flags>, 'inputs' | 'set'> {
   set?: string[]
   help?: boolean
   version?: boolean
@@ -69,14 +87,31 @@ interface RawOptions extends Omit<Partial<Flags>, 'inputs' | 'set'> {
 
 /** @throws UsageError */
 export function parseArguments(argv: readonly string[], words: Wording): Parsed {
+  const {inputs, raw} = readCommand<RawOptions>(argv, optionFlags, words)
+  if (raw.help) return {kind: 'help'}
+  if (raw.version) return {kind: 'version'}
+  return {kind: 'convert', flags: checkFlags(inputs, raw, words)}
+}
+
+/**
+ * Reads a command line.
+ *
+ * @param flags each option by its long name
+ * @throws UsageError when it has others
+ */
+export function readCommand<Raw extends object>(
+  argv: readonly string[],
+  flags: Readonly<Record<string, string>>,
+  words: Wording,
+): {inputs: string[]; raw: Raw} {
   const command = new Command('weimark')
     .argument('[files...]')
     .helpOption(false)
     .exitOverride()
     .configureOutput({writeErr: () => {}, writeOut: () => {}})
-  for (const [name, flags] of Object.entries(optionFlags)) {
-    const option = new Option(flags)
-    if (name === 'css' || name === 'set') option.argParser(collect)
+  for (const [name, text] of Object.entries(flags)) {
+    const option = new Option(text)
+    if (repeatable.has(name)) option.argParser(collect)
     command.addOption(option)
   }
   try {
@@ -85,21 +120,21 @@ export function parseArguments(argv: readonly string[], words: Wording): Parsed 
     if (error instanceof CommanderError) throw new UsageError(reword(error, words))
     throw error
   }
-  const raw = command.opts<RawOptions>()
-  if (raw.help) return {kind: 'help'}
-  if (raw.version) return {kind: 'version'}
-  return {kind: 'convert', flags: check(command.args, raw, words)}
+  return {inputs: command.args, raw: command.opts<Raw>()}
 }
+
+const repeatable = new Set(['css', 'set', 'rule'])
 
 function collect(value: string, earlier: string[] | undefined): string[] {
   return [...(earlier ?? []), value]
 }
 
-function check(inputs: string[], raw: RawOptions, words: Wording): Flags {
+/** @throws UsageError when a value cannot be used */
+export function checkFlags(inputs: string[], raw: RawOptions, words: Wording): Flags {
   const {css = [], set = []} = raw
   for (const [name, allowed] of Object.entries(choices)) {
     const value = raw[name as keyof typeof choices]
-    const flag = name === 'lineBreaks' ? '--line-breaks' : `--${name}`
+    const flag = `--${name.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}`
     if (value !== undefined && !(allowed as readonly string[]).includes(value)) {
       throw new UsageError(words.wrongChoice(flag, value, allowed))
     }
@@ -114,13 +149,19 @@ function check(inputs: string[], raw: RawOptions, words: Wording): Flags {
     theme: raw.theme,
     css,
     set: Object.fromEntries(set.map(each => readSet(each, words))),
+    codeTheme: raw.codeTheme,
+    codeWindow: raw.codeWindow,
+    lineNumbers: raw.lineNumbers,
     imageBase: raw.imageBase,
     siteRoot: raw.siteRoot,
     embed: raw.embed ?? true,
     lineBreaks: raw.lineBreaks,
     references: raw.references,
     spacing: raw.spacing,
+    punctuation: raw.punctuation,
+    imageRows: raw.imageRows,
     strictSyntax: raw.strictSyntax,
+    target: raw.target,
     lang: raw.lang,
     strict: raw.strict ?? false,
     quiet: raw.quiet ?? false,

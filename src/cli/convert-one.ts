@@ -8,8 +8,9 @@ import {
   plainMessage,
   writeArticle,
 } from '../deliver/write.ts'
+import type {Finding} from '../index.ts'
 import {decodeText} from '../node/text.ts'
-import {createFileConverter} from '../node.ts'
+import {createFileConverter, type NodeOptions} from '../node.ts'
 import type {Options} from '../options.ts'
 import {type Failure, failureOf} from './failure.ts'
 import type {Job} from './outputs.ts'
@@ -29,9 +30,14 @@ export interface RunSettings {
   lineBreaks: 'auto' | 'join' | 'keep' | undefined
   references: 'auto' | 'all' | 'none' | undefined
   spacing: boolean | undefined
+  punctuation: boolean | undefined
+  imageRows: 'stack' | 'row' | 'slider' | undefined
   strictSyntax: boolean | undefined
+  target: 'paste' | 'api' | undefined
   /** What is stronger than an article's front matter. */
   overrides: Options
+  /** Whether articles are only looked over. */
+  lint?: true
 }
 
 /** What became of one article. */
@@ -41,6 +47,8 @@ export interface Outcome {
   /** Whether the article was kept back because of `--strict`. */
   keptBack: boolean
   adaptations: Record<string, number>
+  /** What was found, where the article was only looked over; `messages` says the same. */
+  findings?: readonly Finding[]
   /** The article, where it goes to standard output. */
   text?: string
   /** What the copy button says, where a page was written. */
@@ -50,22 +58,34 @@ export interface Outcome {
   writing: number
 }
 
-/** Converts and writes the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
-export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
-  // Where each article goes, for the relative addresses of its pictures.
-  const pageFolders = new Map<string | undefined, string>()
+/** What the converter or the linter of a run is made with. */
+export function nodeOptions(settings: RunSettings): NodeOptions {
   const {cwd, lang, siteRoot, imageBase, lineBreaks, references, spacing, strictSyntax} = settings
-  const converter = createFileConverter({
+  const {punctuation, imageRows, target} = settings
+  return {
     cwd,
     lang,
     embedImages: settings.embed,
-    relativeTo: path => pageFolders.get(path),
     ...(siteRoot === undefined ? {} : {siteRoot}),
     ...(imageBase === undefined ? {} : {images: {base: imageBase}}),
     ...(lineBreaks === undefined ? {} : {lineBreaks}),
     ...(references === undefined ? {} : {references}),
     ...(spacing === undefined ? {} : {spacing}),
+    ...(punctuation === undefined ? {} : {punctuation}),
+    ...(imageRows === undefined ? {} : {imageRows}),
+    ...(target === undefined ? {} : {target}),
     ...(strictSyntax === undefined ? {} : {strictSyntax}),
+  }
+}
+
+/** Converts and writes the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
+export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
+  // Where each article goes, for the relative addresses of its pictures.
+  const pageFolders = new Map<string | undefined, string>()
+  const {lang} = settings
+  const converter = createFileConverter({
+    ...nodeOptions(settings),
+    relativeTo: path => pageFolders.get(path),
   })
   // Awaited with each article; until then a rejection is not unhandled.
   converter.catch(() => {})

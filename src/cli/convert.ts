@@ -2,10 +2,10 @@ import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Language} from '../article.ts'
 import {UserError} from '../errors.ts'
-import {userError} from '../messages.ts'
 import {isThemePath} from '../node/theme.ts'
-import {readTheme, themeNames} from '../node.ts'
+import {codeThemeNames, readTheme, themeNames} from '../node.ts'
 import {resolve as resolveOptions} from '../options.ts'
+import {unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
 import {type Flags, UsageError} from './arguments.ts'
 import {articleRunner, type Outcome, type RunSettings} from './convert-one.ts'
 import type {Deps} from './deps.ts'
@@ -84,12 +84,17 @@ async function finish(run: Run, job: Job, outcome: Outcome, stdout: Sink): Promi
 async function convertStdin(run: Run, deps: Deps, stdout: Sink): Promise<void> {
   const {flags, settings} = run
   const job = run.jobs[0]!
-  const chunks: Buffer[] = []
-  for await (const chunk of deps.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string))
-  const bytes = Buffer.concat(chunks)
+  const bytes = await readStdin(deps)
   // Nothing came and nobody asked to read it: a call without arguments, not an empty article.
   if (bytes.length === 0 && flags.inputs.length === 0) throw new NoInput()
   await finish(run, job, await articleRunner(settings)(job, bytes), stdout)
+}
+
+/** All that comes in. */
+export async function readStdin(deps: Deps): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of deps.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string))
+  return Buffer.concat(chunks)
 }
 
 /** The command was called without saying on what. */
@@ -105,7 +110,8 @@ async function conclude({flags, jobs, reporter, button}: Run, words: Wording): P
   if (button !== undefined) await reporter.line(words.nextPage(button))
 }
 
-async function settle(
+/** What articles of a run have in common; what every one would stumble over is refused here. */
+export async function settle(
   flags: Flags,
   {cwd, lang, format}: Pick<RunSettings, 'cwd' | 'lang' | 'format'>,
   words: Wording,
@@ -128,10 +134,16 @@ async function settle(
     lineBreaks: flags.lineBreaks,
     references: flags.references,
     spacing: flags.spacing,
+    punctuation: flags.punctuation,
+    imageRows: flags.imageRows,
     strictSyntax: flags.strictSyntax,
+    target: flags.target,
     overrides: {
       ...(theme === undefined ? {} : {theme}),
       ...(css.length === 0 ? {} : {css}),
+      ...(flags.codeTheme === undefined ? {} : {codeTheme: flags.codeTheme}),
+      ...(flags.codeWindow === undefined ? {} : {codeWindow: flags.codeWindow}),
+      ...(flags.lineNumbers === undefined ? {} : {lineNumbers: flags.lineNumbers}),
       ...(Object.keys(flags.set).length === 0 ? {} : {variables: flags.set}),
     },
   }
@@ -139,7 +151,7 @@ async function settle(
 
 /** Settings that every article would stumble over are refused once, before the first. */
 async function checkSettings(flags: Flags, cwd: string, lang: Language, words: Wording): Promise<void> {
-  const {siteRoot, imageBase, theme} = flags
+  const {siteRoot, imageBase, theme, codeTheme} = flags
   if (siteRoot !== undefined) {
     const there = await stat(resolve(cwd, siteRoot)).catch(() => undefined)
     const {message, hint} = words.noSiteRoot(siteRoot)
@@ -147,18 +159,22 @@ async function checkSettings(flags: Flags, cwd: string, lang: Language, words: W
   }
   if (imageBase !== undefined) resolveOptions({images: {base: imageBase}, lang})
   if (theme !== undefined && !isThemePath(theme) && !themeNames.includes(theme)) {
-    throw userError('theme-unknown', lang, {name: JSON.stringify(theme), known: themeNames.join(', ')})
+    throw unknownTheme(theme, lang)
   }
+  if (codeTheme !== undefined && !codeThemeNames.includes(codeTheme)) throw unknownCodeTheme(codeTheme, lang)
 }
 
 /** The settings as the options that give them. */
 function describe({overrides, ...settings}: RunSettings): string {
-  const {theme, css, variables} = overrides
+  const {theme, css, variables, codeTheme, codeWindow, lineNumbers} = overrides
   const names = [css ?? []].flat().map(each => (typeof each === 'string' ? each : each.path))
   const parts = {
     format: settings.format,
     theme: typeof theme === 'object' && 'css' in theme ? theme.path : theme,
     css: names.join(',') || undefined,
+    'code-theme': codeTheme,
+    'code-window': codeWindow,
+    'line-numbers': lineNumbers,
     ...variables,
     'image-base': settings.imageBase,
     'site-root': settings.siteRoot,
@@ -166,7 +182,10 @@ function describe({overrides, ...settings}: RunSettings): string {
     'line-breaks': settings.lineBreaks,
     references: settings.references,
     spacing: settings.spacing,
+    punctuation: settings.punctuation,
+    'image-rows': settings.imageRows,
     'strict-syntax': settings.strictSyntax,
+    target: settings.target,
     strict: settings.strict,
     lang: settings.lang,
   }

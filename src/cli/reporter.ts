@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import type {PassName} from '../adapt/adapt.ts'
 import type {Severity} from '../article.ts'
 import type {PlainMessage} from '../deliver/write.ts'
 import type {Place} from '../errors.ts'
@@ -142,7 +143,9 @@ function formatCrash(stack: string, file: string | undefined, words: Wording, co
 function formatDetails(outcome: Outcome, words: Wording, colors: Colors): string {
   const changed = Object.entries(outcome.adaptations).filter(([, places]) => places > 0)
   const lines = [
-    words.adaptations(changed.map(([pass, places]) => `${pass} ${places}`).join(', ')),
+    words.adaptations(
+      changed.map(([pass, places]) => `${words.passes[pass as PassName]} ${places}`).join(', '),
+    ),
     words.timing(outcome.converting, outcome.writing),
   ]
   return lines.map(line => `    ${colors.dim(line)}\n`).join('')

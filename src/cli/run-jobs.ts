@@ -1,7 +1,8 @@
 import {availableParallelism} from 'node:os'
-import {articleRunner, type Outcome, type RunSettings} from './convert-one.ts'
+import type {Outcome, RunSettings} from './convert-one.ts'
 import {failureOf} from './failure.ts'
 import type {Job} from './outputs.ts'
+import {runnerOf} from './runner.ts'
 
 /** From here on starting threads pays: each takes a quarter of a second. */
 const MANY = 4
@@ -19,7 +20,7 @@ export async function runJobs(
   {onOutcome, onDone}: {onOutcome(job: Job, outcome: Outcome): Promise<void>; onDone(count: number): void},
 ): Promise<void> {
   const pool = worker && jobs.length >= MANY ? await openPool(jobs.length, settings, worker) : undefined
-  const runner = pool ?? {run: articleRunner(settings), close: async () => {}}
+  const runner = pool ?? {run: await runnerOf(settings), close: async () => {}}
   try {
     let done = 0
     const convert = async (job: Job) => {

@@ -1,4 +1,7 @@
+import type {PassName} from '../adapt/adapt.ts'
 import type {Language, Severity} from '../article.ts'
+import {codeThemeNames} from '../style/builtin.ts'
+import {passWordings} from './pass-wording.ts'
 
 /** Everything the command line says, except what the conversion itself reports. */
 export interface Wording {
@@ -39,13 +42,15 @@ export interface Wording {
   reportAt(url: string): string
   settings(parts: string): string
   adaptations(parts: string): string
+  /** What each adaptation does, by its name. */
+  passes: Readonly<Record<PassName, string>>
   timing(conversion: number, writing: number): string
 }
 
 const en: Wording = {
   severity: {error: 'error', warning: 'warning', info: 'note'},
   usage: 'Usage:',
-  usageLines: ['weimark [options] FILE…', 'weimark [options] - < FILE'],
+  usageLines: ['weimark [options] FILE…', 'weimark [options] - < FILE', 'weimark lint [options] FILE…'],
   optionsTitle: 'Options:',
   options: {
     output: 'file or folder to write to, - for standard output (default: NAME.html beside each FILE)',
@@ -53,13 +58,19 @@ const en: Wording = {
     theme: "a theme's name, or a CSS file",
     css: 'CSS added after the theme; may be repeated',
     set: 'value for a variable of the theme; may be repeated',
+    'code-theme': `colours of code: ${codeThemeNames.join(', ')}`,
+    'code-window': 'three window dots on top of code blocks',
+    'line-numbers': 'line numbers beside code, which are not copied with it',
     'image-base': 'address under which the local pictures are published',
     'site-root': 'folder that /img/a.png is looked up in',
     'no-embed': 'leave local pictures out of the page, as files beside it',
     'line-breaks': 'what a line end in a paragraph means: auto, join or keep (default: auto)',
     references: 'links that get a number and an entry at the end: auto, all or none (default: auto)',
     spacing: 'one space between Chinese and Latin letters or digits',
+    punctuation: 'half-width , . ; : ! ? ( ) between Chinese become full-width',
+    'image-rows': 'several pictures in one paragraph: stack, row or slider (default: stack)',
     'strict-syntax': 'slips such as ##标题 and 1.甲 stay as written, as CommonMark reads them',
+    target: 'where the article goes: paste (the editor) or api (the draft box) (default: paste)',
     lang: 'language of messages and of the page: zh or en',
     strict: 'warnings fail; an article with warnings is not written',
     quiet: 'print errors only',
@@ -122,13 +133,14 @@ const en: Wording = {
   reportAt: url => `Please report it, with the lines above and the file if you can: ${url}`,
   settings: parts => `settings: ${parts}`,
   adaptations: parts => `adaptations: ${parts || 'none'}`,
+  passes: passWordings.en,
   timing: (conversion, writing) => `time: ${conversion} ms converting, ${writing} ms writing`,
 }
 
 const zh: Wording = {
   severity: {error: '错误', warning: '警告', info: '提示'},
   usage: '用法：',
-  usageLines: ['weimark [选项] 文件…', 'weimark [选项] - < 文件'],
+  usageLines: ['weimark [选项] 文件…', 'weimark [选项] - < 文件', 'weimark lint [选项] 文件…'],
   optionsTitle: '选项：',
   options: {
     output: '写到哪个文件或文件夹，- 表示标准输出（默认：各文件旁边的 文件名.html）',
@@ -136,13 +148,19 @@ const zh: Wording = {
     theme: '主题名，或一个 CSS 文件',
     css: '加在主题之后的 CSS，可多次给出',
     set: '主题变量的值，可多次给出',
+    'code-theme': `代码配色：${codeThemeNames.join('、')}`,
+    'code-window': '代码块顶上显示三个窗口圆点',
+    'line-numbers': '代码显示行号，复制时不带行号',
     'image-base': '本地图片发布后的网址前缀',
     'site-root': '站点目录，/img/a.png 在其中查找',
     'no-embed': '页面不内嵌本地图片，仍引用文件',
     'line-breaks': '段落中的换行：auto 自动判断、join 连接、keep 保留（默认：auto）',
     references: '哪些外链编号并列在文末：auto 自动、all 全部、none 不列（默认：auto）',
     spacing: '中文与西文字母、数字之间加一个空格',
+    punctuation: '中文之间的半角 , . ; : ! ? ( ) 改成全角',
+    'image-rows': '同一段里的几张图：stack 上下排、row 并排、slider 左右滑动（默认：stack）',
     'strict-syntax': '##标题、1.甲 之类的笔误按 CommonMark 原样处理',
+    target: '文章去哪里：paste 粘贴到编辑器、api 提交到草稿箱（默认：paste）',
     lang: '信息和页面的语言：zh 或 en',
     strict: '有警告即失败，该文章不写出',
     quiet: '只显示错误',
@@ -200,6 +218,7 @@ const zh: Wording = {
   reportAt: url => `请报告这个问题，附上以上内容，方便的话也附上文件：${url}`,
   settings: parts => `设置：${parts}`,
   adaptations: parts => `改动：${parts || '无'}`,
+  passes: passWordings.zh,
   timing: (conversion, writing) => `用时：转换 ${conversion} 毫秒，写出 ${writing} 毫秒`,
 }
 

@@ -1,9 +1,10 @@
 import {workerData} from 'node:worker_threads'
-import {articleRunner, type Outcome, type RunSettings} from './convert-one.ts'
+import type {Outcome, RunSettings} from './convert-one.ts'
 import type {Job} from './outputs.ts'
+import {runnerOf} from './runner.ts'
 
 // The pool wraps what it was given: [its own, ours].
-const run = articleRunner((workerData as [unknown, RunSettings])[1])
+const run = await runnerOf((workerData as [unknown, RunSettings])[1])
 
 /** What a thread of the pool does for each article. */
 export default (job: Job): Promise<Outcome> => run(job)

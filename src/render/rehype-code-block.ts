@@ -47,8 +47,12 @@ export function rehypeCodeBlock() {
       blocks.push({code: block, language, source, wanted})
       if (wanted && !language && !plain.has(wanted)) report(file, 'code-language', node, {language: wanted})
       // `rehypeCodeLines` makes them visible.
-      const {dataTitle, dataLines} = code.properties
-      parent.children[index] = h('section', {class: 'code-block', dataTitle, dataLines}, h('pre', block))
+      const {dataTitle, dataLines, dataNumbers} = code.properties
+      parent.children[index] = h(
+        'section',
+        {class: 'code-block', dataTitle, dataLines, dataNumbers},
+        h('pre', block),
+      )
       return SKIP
     })
     for (const {code, language, source} of blocks) {

@@ -8,27 +8,44 @@ import {isBlank, isBlock, isElement} from './blocks.ts'
  * A picture that stands alone becomes `figure > img + figcaption`. Its caption is its title, or its alt text
  * when a person wrote that, or the `图为：…` paragraph right below it.
  */
-export function rehypeFigure() {
+export function rehypeFigure({imageRows}: {imageRows: ImageRows}) {
   return (tree: Root): undefined => {
-    walk(tree)
+    walk(tree, imageRows)
   }
 }
 
-function walk(parent: Parents): void {
+type ImageRows = 'stack' | 'row' | 'slider'
+
+function walk(parent: Parents, rows: ImageRows): void {
   const result: ElementContent[] = []
   for (const child of parent.children as ElementContent[]) {
     const pictures = standalone(child, parent)
-    if (pictures) result.push(...pictures.map(figure))
-    else result.push(...captioned(child))
+    if (pictures) result.push(...arrange(pictures.map(figure), rows))
+    else result.push(...captioned(child, rows))
   }
   parent.children = takeCaptions(result)
   for (const child of parent.children) {
-    if (isElement(child) && isBlock(child) && !holdsWords.test(child.tagName)) walk(child)
+    if (isElement(child) && isBlock(child) && !holdsWords.test(child.tagName)) walk(child, rows)
   }
 }
 
 /** A picture in a heading or a table's cell is part of its line; a figure is done already. */
 const holdsWords = /^(?:p|h[1-6]|t[dh]|figure)$/
+
+/** Pictures side by side; more would be stamps on a phone. */
+const WIDEST = 3
+
+/** The pictures of one paragraph: each by itself, in rows of about as many, or in one strip that scrolls. */
+function arrange(figures: Element[], rows: ImageRows): Element[] {
+  if (figures.length === 1 || rows === 'stack') return [...figures]
+  if (rows === 'slider') return [h('section', {className: ['slider'], dataIgnoreWidth: 'true'}, figures)]
+  const count = Math.ceil(figures.length / WIDEST)
+  return Array.from({length: count}, (_, row) => {
+    const from = Math.ceil((row * figures.length) / count)
+    const to = Math.ceil(((row + 1) * figures.length) / count)
+    return h('section', {className: ['image-row']}, figures.slice(from, to))
+  })
+}
 
 /** The pictures of a block that holds nothing else; undefined for every other node. */
 function standalone(node: ElementContent, parent: Parents): ElementContent[] | undefined {
@@ -50,19 +67,18 @@ function standalone(node: ElementContent, parent: Parents): ElementContent[] | u
   return content
 }
 
-/** `![](a.png)⏎图为：…` without a blank line between: a picture and its caption in one paragraph. */
-function captioned(node: ElementContent): ElementContent[] {
+/** `![](a.png)⏎图为：…` without a blank line between: pictures and their caption in one paragraph. */
+function captioned(node: ElementContent, rows: ImageRows): ElementContent[] {
   if (!isElement(node) || node.tagName !== 'p') return [node]
-  const at = node.children.findIndex(child => !isBlank(child))
-  const picture = node.children[at]
-  if (!picture || !isPicture(picture)) return [node]
-  const rest = node.children.slice(at + 1)
-  while (rest[0] && isBlank(rest[0])) rest.shift()
+  const at = node.children.findIndex(child => !isBlank(child) && !isPicture(child))
+  const pictures = node.children.slice(0, Math.max(at, 0)).filter(child => !isBlank(child))
+  if (pictures.length === 0) return [node]
+  const rest = node.children.slice(at)
   const [first] = rest
   if (first?.type === 'text') first.value = first.value.trimStart()
   const caption = h('p', rest)
   if (node.position) caption.position = node.position
-  return isCaption(caption) ? [figure(picture), caption] : [node]
+  return isCaption(caption) ? [...arrange(pictures.map(figure), rows), caption] : [node]
 }
 
 /** The visible content of a paragraph, looked for inside spans and emphasis that hold all of it. */
@@ -117,7 +133,7 @@ function findImage(node: ElementContent): Element {
 
 /** How a paragraph begins that is a caption, as Chinese newsrooms write it. */
 const spoken =
-  /^(?:图为(?!什么|何)|图说|图注|图示|图片?说明|图片?来源|图源|(?:供图|摄影|配图)(?=[\s：:|｜/（(]|$)|[▲△▴↑⬆])/
+  /^(?:图为(?!什么|何)|图说|图注|图示|图片?说明|图片?来源|图源|(?:来源|供图|摄影|配图)(?=[\s：:|｜/（(]|$)|[▲△▴↑⬆])/
 const numbered =
   /^(?:图\s*[\d一二三四五六七八九十]+(?:[-.–][\d]+)?|(?:Figure|Fig\.?|Photo)\s*\d*(?:[-.]\d+)?)(?:\s*[：:.、]|\s|$)/i
 
@@ -128,7 +144,10 @@ function takeCaptions(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []
   for (const node of nodes) {
     const before = result[result.length - 1]
-    if (
+    if (isElement(before) && isRow(before) && isElement(node) && isCaption(node)) {
+      // The words of all its pictures.
+      result.push({...node, tagName: 'p', properties: {...node.properties, className: ['row-caption']}})
+    } else if (
       isElement(before) &&
       before.tagName === 'figure' &&
       isElement(node) &&
@@ -142,6 +161,10 @@ function takeCaptions(nodes: readonly ElementContent[]): ElementContent[] {
     } else result.push(node)
   }
   return result
+}
+
+function isRow({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && (className.includes('image-row') || className.includes('slider'))
 }
 
 /** A title was written as the caption; alt text gives way to the newsroom's own line. */

@@ -75,12 +75,14 @@ function wordsOf(node: Element): string {
   return textOf({...node, children: words})
 }
 
-/** Only pictures may be data; scripts may not be addresses. */
+const pictureSchemes = new Set(['http', 'https', 'file', 'ftp'])
+
+/** Only pictures may be data; what runs, or belongs to one browser, is no address of a picture. */
 function isSafe(source: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(source.trim())?.[1]?.toLowerCase()
   if (scheme === undefined || scheme.length === 1) return source.trim() !== ''
   if (scheme === 'data') return /^data:image\//i.test(source)
-  return scheme !== 'javascript' && scheme !== 'vbscript'
+  return pictureSchemes.has(scheme)
 }
 
 async function settle({ref, element}: Found, settings: ProcessorSettings, file: VFile): Promise<void> {
@@ -90,6 +92,7 @@ async function settle({ref, element}: Found, settings: ProcessorSettings, file: 
       const answer = await settings.resolveImage(ref, {
         path: file.path,
         report: (rule, data) => report(file, rule, ref.position, data),
+        inspect: facts => file.data.imageFacts?.set(ref, facts),
       })
       apply(ref, typeof answer === 'string' ? {url: answer} : answer)
     } catch (cause) {

@@ -17,6 +17,9 @@ const lost = new Set([
   'track',
 ])
 
+/** Frames and players, which only WeChat's own editor can insert. */
+const media = new Set(['iframe', 'video', 'audio', 'embed', 'object'])
+
 /** Removed without a word: they carry nothing that a reader would miss. */
 const silent = new Set(['title', 'head', 'source', 'track', 'meta', 'noscript', 'option', 'annotation'])
 
@@ -25,7 +28,8 @@ export function rehypeUnsafe() {
   return (tree: Root, file: VFile): undefined => {
     visitElements(tree, node => {
       const tag = node.tagName
-      if (lost.has(tag) && !silent.has(tag)) report(file, 'html-removed', node, {tag})
+      if (media.has(tag)) report(file, 'media-removed', node, {tag})
+      else if (lost.has(tag) && !silent.has(tag)) report(file, 'html-removed', node, {tag})
       for (const [name, value] of Object.entries(node.properties)) {
         const handler = /^on[A-Z]/.test(name) || /^on[a-z]+$/.test(name)
         const script = typeof value === 'string' && /^\s*(?:javascript|vbscript)\s*:/i.test(value)

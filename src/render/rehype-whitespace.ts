@@ -5,7 +5,7 @@ import {isBlank, isBlock, isElement, isWhitespace} from './blocks.ts'
 /**
  * Leaves no white space that WeChat's editor could turn into something visible: none between blocks, none at
  * the start or end of a block or beside a `br`, no line end inside text (joined as in Markdown, see
- * `lineSeam`). Paragraphs without content go. Code is left alone.
+ * `lineSeam`). Paragraphs without content go. Blocks of code are left alone; in a line's code a line end is a space.
  */
 export function rehypeWhitespace() {
   return (tree: Root): undefined => {
@@ -60,7 +60,8 @@ function inlineRuns(parent: Root | Element): Text[][] {
       if (child.type === 'text') run.push(child)
       else if (isElement(child)) {
         if (isBlock(child) || child.tagName === 'br') end()
-        else if (child.tagName === 'svg' || child.tagName === 'code') run.push(opaque)
+        else if (child.tagName === 'svg') run.push(opaque)
+        else if (child.tagName === 'code') run.push(codeOnOneLine(child))
         else if (child.tagName === 'img') run.push(oneLine(child))
         else if (child.tagName === 'input' || isMark(child)) run.push(opaque)
         else walk(child)
@@ -74,6 +75,15 @@ function inlineRuns(parent: Root | Element): Text[][] {
 
 /** Stands for an element whose inside is not touched but whose outside has a seam. */
 const opaque: Text = {type: 'text', value: '\uFFFC'}
+
+/** Its spaces are its own; a line end in it is one of them. */
+function codeOnOneLine(code: Element): Text {
+  for (const child of code.children) {
+    if (child.type === 'text') child.value = child.value.replace(/[ \t]*\r?\n\s*/g, ' ')
+    else if (isElement(child)) codeOnOneLine(child)
+  }
+  return opaque
+}
 
 /** A footnote's mark has no number yet. */
 function isMark(node: Element): boolean {

@@ -1,4 +1,5 @@
 import type {Schema} from 'hast-util-sanitize'
+import {svgAttributes, voiceAttributes} from '../wechat/svg.ts'
 import {keptSvgTags, keptTags, nativeTags, renamedTags} from '../wechat/tags.ts'
 
 /** Elements that authors write and that become something WeChat keeps (see `rehype-author-html`). */
@@ -47,85 +48,6 @@ export const translatedTags = [
   'input',
 ] as const
 
-const svgAttributes = [
-  'viewBox',
-  'xmlns',
-  'x',
-  'y',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'cx',
-  'cy',
-  'r',
-  'rx',
-  'ry',
-  'd',
-  'dx',
-  'dy',
-  'points',
-  'fill',
-  'fillOpacity',
-  'fillRule',
-  'clipRule',
-  'stroke',
-  'strokeWidth',
-  'strokeLineCap',
-  'strokeLineJoin',
-  'strokeDashArray',
-  'strokeDashOffset',
-  'strokeMiterLimit',
-  'strokeOpacity',
-  'opacity',
-  'transform',
-  'textAnchor',
-  'fontSize',
-  'fontWeight',
-  'letterSpacing',
-  'preserveAspectRatio',
-  'width',
-  'height',
-  'attributeName',
-  'begin',
-  'end',
-  'dur',
-  'values',
-  'from',
-  'to',
-  'by',
-  'keyTimes',
-  'keySplines',
-  'calcMode',
-  'restart',
-  'repeatCount',
-  'additive',
-  'type',
-  'textLength',
-  'lengthAdjust',
-  'xLinkHref',
-  'pathLength',
-  'overflow',
-  'visibility',
-]
-
-const voiceAttributes = [
-  'name',
-  'src',
-  'voice_encode_fileid',
-  'play_length',
-  'author',
-  'cover',
-  'low_size',
-  'source_size',
-  'high_size',
-  'isaac2',
-  'frameBorder',
-  'isVisible',
-  'albumid',
-  'aid',
-]
-
 /** What may stand in an article's tree after raw HTML was parsed. Nothing that runs, loads or escapes. */
 export const schema: Schema = {
   tagNames: [...keptTags, ...keptSvgTags, ...nativeTags, ...Object.keys(renamedTags), ...translatedTags],
@@ -153,9 +75,14 @@ export const schema: Schema = {
   // Without this the schema's default makes a task's box of every input.
   required: {},
   // A parser lets them stand elsewhere only inside MathML, which is unwrapped.
-  ancestors: Object.fromEntries(
-    ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map(tag => [tag, ['table']]),
-  ),
+  ancestors: Object.fromEntries([
+    ...['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map(tag => [
+      tag,
+      ['table'],
+    ]),
+    // `<text>` in prose is no drawing.
+    ...[...keptSvgTags].filter(tag => tag !== 'svg').map(tag => [tag, ['svg']]),
+  ]),
   // What becomes of the address of a link or a picture is decided, and said, in rehype-references and
   // rehype-images: for HTML and for Markdown alike.
   protocols: {xLinkHref: ['https']},
@@ -186,8 +113,8 @@ export const schema: Schema = {
     font: ['color', 'size'],
     input: ['type', 'checked', 'disabled'],
     details: ['open'],
-    mpvoice: voiceAttributes,
-    mpcps: voiceAttributes,
-    ...Object.fromEntries([...keptSvgTags].map(tag => [tag, svgAttributes])),
+    mpvoice: [...voiceAttributes],
+    mpcps: [...voiceAttributes],
+    ...Object.fromEntries([...keptSvgTags].map(tag => [tag, [...svgAttributes]])),
   },
 }

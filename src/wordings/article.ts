@@ -129,6 +129,17 @@ export const articleRules = {
       fix: 'Delete it, or write it in Markdown',
     },
   },
+  'media-removed': {
+    severity: 'warning',
+    zh: {
+      reason: '<{tag}> 不能放进公众号文章，已去掉',
+      fix: '视频和音频只能在编辑器里插入：写一行字或放一张图，粘贴后在那里插入',
+    },
+    en: {
+      reason: '<{tag}> cannot be put into a WeChat article; it was removed',
+      fix: 'Video and audio are inserted in the editor: leave a line or a picture here and insert it after pasting',
+    },
+  },
   'html-attribute-removed': {
     severity: 'warning',
     zh: {reason: '<{tag}> 的 {attribute} 不安全，已去掉', fix: '删除这个属性'},

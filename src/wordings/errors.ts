@@ -21,12 +21,12 @@ export const errors = {
     },
   },
   'theme-unknown': {
-    zh: {reason: '没有 {name} 这个主题', fix: '内置主题：{known}；也可以用自己的 CSS 文件'},
-    en: {reason: 'Unknown theme {name}', fix: 'Themes: {known}; or a CSS file of your own'},
+    zh: {reason: '没有 {name} 这个主题', fix: '{suggestion}内置主题：{known}；也可以用自己的 CSS 文件'},
+    en: {reason: 'Unknown theme {name}', fix: '{suggestion}Themes: {known}; or a CSS file of your own'},
   },
   'variable-unknown': {
-    zh: {reason: '主题没有 {name} 这个变量', fix: '它的变量：{known}'},
-    en: {reason: 'The theme has no variable {name}', fix: 'Its variables: {known}'},
+    zh: {reason: '主题没有 {name} 这个变量', fix: '{suggestion}它的变量：{known}'},
+    en: {reason: 'The theme has no variable {name}', fix: '{suggestion}Its variables: {known}'},
   },
   'variable-value': {
     zh: {reason: '变量 {name} 的值 {value} 不是 CSS 值', fix: '去掉分号和花括号'},
@@ -34,6 +34,17 @@ export const errors = {
       reason: 'The value {value} of the variable {name} is not a CSS value',
       fix: 'Leave out semicolons and braces',
     },
+  },
+  'variable-type': {
+    zh: {reason: '变量 {name} 的值是 {value}，应当是{expected}', fix: '改正这个值。{suggestion}'},
+    en: {
+      reason: 'The variable {name} is {value}, expected {expected}',
+      fix: 'Correct the value.{suggestion}',
+    },
+  },
+  'code-theme-unknown': {
+    zh: {reason: '没有 {name} 这个代码配色', fix: '{suggestion}代码配色：{known}'},
+    en: {reason: 'Unknown code theme {name}', fix: '{suggestion}Code themes: {known}'},
   },
   'too-deep': {
     zh: {reason: 'HTML 嵌套太深，无法处理', fix: '减少 HTML 标签的嵌套'},

@@ -77,6 +77,25 @@ export const syntaxRules = {
       fix: 'Add the line that begins or ends it, or delete it',
     },
   },
+  'table-cells': {
+    severity: 'info',
+    zh: {reason: '表格这一行的 | 比列数多，多出的并入前一格', fix: '格子里的 | 写成 \\|'},
+    en: {
+      reason: 'This row has more | than the table has columns; what is left over joined the cell before',
+      fix: 'Write \\| inside a cell',
+    },
+  },
+  'account-card': {
+    severity: 'warning',
+    zh: {
+      reason: '公众号名片缺少 {missing}，只保留文字',
+      fix: '写成 :::profile{id="…" nickname="…"}，各项从公众号后台插入的名片中得到',
+    },
+    en: {
+      reason: 'The account card lacks {missing}; its words are kept',
+      fix: 'Write :::profile{id="…" nickname="…"}, with the values of a card that the editor inserted',
+    },
+  },
   'tag-attributes': {
     severity: 'info',
     zh: {reason: '公众号里没有 {tag} 这样的样式，已去掉', fix: '删除它'},
@@ -117,6 +136,11 @@ export const syntaxRules = {
     severity: 'warning',
     zh: {reason: '不能嵌入 {target}，只保留名字', fix: '把内容写进文章'},
     en: {reason: 'Cannot embed {target}; its name is kept', fix: 'Write its content into the article'},
+  },
+  'html-shown': {
+    severity: 'info',
+    zh: {reason: '{tag} 是句子里的标签，按文字显示', fix: '写成行内代码：`{tag}`'},
+    en: {reason: '{tag} is a tag in a sentence; it is shown as text', fix: 'Write it as code: `{tag}`'},
   },
   'html-unknown': {
     severity: 'warning',

@@ -30,6 +30,22 @@ export const themeRules = {
     zh: {reason: '选择器 {selector} 不能用：{why}，没有采用', fix: '换一种选择器'},
     en: {reason: 'The selector {selector} cannot be used: {why}; not used', fix: 'Use another selector'},
   },
+  'theme-layer': {
+    severity: 'warning',
+    zh: {reason: '{field} 里的 {name} 不存在，没有采用', fix: '可用的：{known}'},
+    en: {reason: '{field} names {name}, which there is not; not used', fix: 'There are: {known}'},
+  },
+  'theme-variable': {
+    severity: 'warning',
+    zh: {
+      reason: '变量说明读不懂：{line}，没有采用',
+      fix: '写成：@var --名称 类型 范围 中文 / English；类型是 color、length、number、choice、palette 或 text',
+    },
+    en: {
+      reason: 'Cannot read the variable {line}; not used',
+      fix: 'Write @var --NAME TYPE RANGE CHINESE / ENGLISH; TYPE is color, length, number, choice, palette or text',
+    },
+  },
   'theme-header': {
     severity: 'info',
     zh: {reason: '主题缺少文件头 {field}', fix: '在文件开头的注释里写 {field} …'},

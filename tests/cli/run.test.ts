@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import {Writable} from 'node:stream'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
+import {passNames} from '../../src/adapt/adapt.ts'
 import {optionFlags} from '../../src/cli/arguments.ts'
+import {passWordings} from '../../src/cli/pass-wording.ts'
 import {run} from '../../src/cli/run.ts'
 import {wordings} from '../../src/cli/wording.ts'
 import {createConverter, renderPage} from '../../src/node.ts'
@@ -286,6 +288,13 @@ describe('inputs that are not there', () => {
     [['a.md', '--css', 'none.css'], 'There is no such file', 'file-missing'],
     [['a.md', '-t', './none.css'], 'There is no such file', 'file-missing'],
     [['a.md', '-t', 'nonsense'], 'Unknown theme "nonsense"', 'theme-unknown'],
+    [['a.md', '--code-theme', 'nihgt'], 'Unknown code theme "nihgt"', 'code-theme-unknown'],
+    [['a.md', '--set', 'primry=red'], 'The theme has no variable "primry"', 'variable-unknown'],
+    [
+      ['a.md', '--set', 'font-size=30px'],
+      'The variable font-size is "30px", expected a length with its unit (14px–18px)',
+      'variable-type',
+    ],
     [['a.md', '--image-base', 'cdn'], 'The image base "cdn" is not an http(s) address', 'image-base'],
   ])('%j: %s', async (argv, message, code) => {
     const cwd = folder({'a.md': article, 'empty/a.txt': ''})
@@ -315,6 +324,23 @@ describe('themes', () => {
     expect(await convert('-t', 't/my.css', '--set', 'ink=#555555')).toContain('#555555')
     expect(await convert('--set', '--ink=#666666')).toContain('#666666')
     expect(await convert('--css', 'one.css', '--css', 'two.css')).toContain('#444444')
+  })
+
+  it('let code have other colours, dots and numbers', async () => {
+    const cwd = folder({'a.md': '---\ncodeTheme: slate\n---\n```\n一\n```'})
+    const convert = async (...argv: string[]) => (await weimark(['a.md', '-o', '-', ...argv], cwd)).out
+    expect(await convert()).toContain('background-color:#343d44')
+    const out = await convert('--code-theme', 'night', '--code-window', '--line-numbers')
+    expect(out).toContain('background-color:#31364a')
+    expect(out).toMatch(/box-shadow:.*user-select:none[^>]*>1<\/section><pre/)
+  })
+
+  it('are the same by path as by name', async () => {
+    const cwd = folder({'a.md': article})
+    const convert = async (theme: string) => (await weimark(['a.md', '-o', '-', '-t', theme], cwd)).out
+    expect(await convert(join(import.meta.dirname, '../../themes/default.css'))).toBe(
+      await convert('default'),
+    )
   })
 })
 
@@ -383,8 +409,21 @@ describe('messages', () => {
     expect(err).toMatch(/^settings: format=page accent=red embed=true strict=true lang=en\n/)
     const verbose = await weimark(['a.md', '--verbose'], cwd())
     expect(verbose.err).toMatch(
-      /\n {4}adaptations: \w+.*\n {4}time: \d+ ms converting, \d+ ms writing\nArticle: a\.html\n/,
+      /\n {4}adaptations: .*classes and ids removed \d+\n {4}time: \d+ ms converting, \d+ ms writing\nArticle: a\.html\n/,
     )
+    const {err: chinese} = await weimark(['a.md', '--verbose', '--lang', 'zh'], cwd())
+    expect(chinese).toMatch(/\n {4}改动：.*去掉 class 和 id \d+\n/)
+  })
+
+  it('name every adaptation, and mark the text for the API', async () => {
+    const {en, zh} = passWordings
+    expect(Object.keys(en).sort()).toEqual([...passNames].sort())
+    expect(Object.keys(zh).sort()).toEqual([...passNames].sort())
+    const {out, err} = await weimark(['a.md', '--target', 'api', '--verbose', '-o', '-'], cwd())
+    expect(out).toContain('<span leaf="">')
+    expect(err).toMatch(/^settings: .*target=api .*\n/)
+    expect(err).toMatch(/text runs marked \d+/)
+    expect((await weimark(['a.md', '-o', '-'], cwd())).out).not.toContain('leaf')
   })
 })
 
@@ -394,7 +433,9 @@ describe('wrong usage', () => {
     [['-x', 'a.md'], 'Unknown option -x.'],
     [['a.md', '-o'], 'The option -o, --output needs a value.'],
     [['a.md', '--format', 'pdf'], '--format is "pdf", expected page, fragment, json.'],
+    [['a.md', '--image-rows', 'x'], '--image-rows is "x", expected stack, row, slider.'],
     [['a.md', '--line-breaks', 'x'], '--line-breaks is "x", expected auto, join, keep.'],
+    [['a.md', '--target', 'x'], '--target is "x", expected paste, api.'],
     [['a.md', '--lang', 'fr'], '--lang is "fr", expected zh, en.'],
     [['a.md', '--set', 'primary'], '--set is "primary", expected name=value.'],
     [['a.md', '--set', '=red'], '--set is "=red", expected name=value.'],

@@ -1,0 +1,84 @@
+import type {Element} from 'domhandler'
+import {isTag} from 'domhandler'
+import {allowedFontStack, matches, valueRows} from '../../wechat/css-values.ts'
+import type {LintRuleId} from '../tell.ts'
+import {eachIn, type Look, wordsOf} from './look.ts'
+
+interface DeclarationRule {
+  id: LintRuleId
+  property: string
+  /** @param inSvg whether the element is part of a drawing */
+  isBad(value: string, element: Element, inSvg: boolean): boolean
+}
+
+const row = (id: string) => valueRows.find(each => each.id === id)!
+
+/** Tencent's checker, as far as it looks at one declaration. */
+const rules: readonly DeclarationRule[] = [
+  {
+    id: 'height-zero',
+    property: 'height',
+    isBad: (value, element, inSvg) =>
+      matches(row('zero-height'), 'height', value) &&
+      !inSvg &&
+      !isDrawing(element) &&
+      wordsOf(element) !== '',
+  },
+  {
+    id: 'text-align-logical',
+    property: 'text-align',
+    isBad: value => matches(row('logical-text-align'), 'text-align', value),
+  },
+  {
+    id: 'opacity-zero',
+    property: 'opacity',
+    isBad: (value, element) => isNamed(element, 'img') && Number.parseFloat(value) === 0,
+  },
+  {
+    id: 'caret-transparent',
+    property: 'caret-color',
+    isBad: (value, element) =>
+      matches(row('transparent-caret'), 'caret-color', value) && wordsOf(element) !== '',
+  },
+  {
+    id: 'font-family',
+    property: 'font-family',
+    // Weimark writes no other, and words that are not there need no font.
+    isBad: (value, element, inSvg) =>
+      !inSvg && !allowedFontStack.value.test(value) && !isDefault(value) && wordsOf(element) !== '',
+  },
+]
+
+/** Findings that one declaration is enough for. */
+export function checkDeclarations(look: Look): void {
+  eachIn(look.root, (element, inSvg) => {
+    if (!element.attribs.style) return
+    for (const {id, property, isBad} of rules) {
+      const value = look.styles.get(element, property)?.replace(/\s*!important$/, '')
+      if (value === undefined || !isBad(value, element, inSvg)) continue
+      const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
+      if (id === 'font-family') look.gather(id, element, {value: shown})
+      else look.tell(id, element, {tag: element.name, value: shown})
+    }
+  })
+}
+
+function isDefault(value: string): boolean {
+  return /^(?:inherit|initial|unset|revert|var\(.*\))$/i.test(value)
+}
+
+function isNamed(element: Element, name: string): boolean {
+  return element.name.toLowerCase() === name
+}
+
+/** An element in `data-mode="svg"` may have any height. */
+function isDrawing(element: Element): boolean {
+  for (
+    let node: Element | null = element;
+    node;
+    node = node.parent && isTag(node.parent) ? node.parent : null
+  ) {
+    if (node.attribs['data-mode'] === 'svg') return true
+  }
+  return false
+}

@@ -1,0 +1,39 @@
+import {localImages} from '../images/local.ts'
+import type {NodeOptions} from '../node.ts'
+import type {Options} from '../options.ts'
+import {readText} from './text.ts'
+import {articleTheme, withThemeFile} from './theme.ts'
+
+/** Does something with Markdown, or with a file of it, its pictures and its theme looked up on disk. */
+export interface OnDisk<Result> {
+  text(markdown: string, overrides?: Options): Promise<Result>
+  file(path: string, overrides?: Options): Promise<Result>
+}
+
+/** @param open what is done with an article, given the options that all have in common */
+export async function onDisk<Result>(
+  options: NodeOptions,
+  open: (options: Options) => Promise<(markdown: string, overrides: Options) => Promise<Result>>,
+): Promise<OnDisk<Result>> {
+  const {siteRoot, embedImages, relativeTo, cwd = process.cwd(), ...core} = options
+  const lang = core.lang ?? 'en'
+  const {base, resolve} = core.images ?? {}
+  const hook = localImages({siteRoot, embed: embedImages, relativeTo, cwd, lang, base, resolve})
+  const prepared = await withThemeFile(core, {cwd, lang})
+  const run = await open({...prepared, images: {...core.images, resolve: hook}})
+  const text = async (markdown: string, overrides: Options = {}): Promise<Result> => {
+    const own = await withThemeFile(overrides, {cwd, lang})
+    if (own.theme !== undefined) return run(markdown, own)
+    const path = own.path ?? core.path
+    const found = await articleTheme(markdown, {path, cwd, siteRoot, lang: own.lang ?? lang})
+    if (!found) return run(markdown, own)
+    const variables = {...found.variables, ...own.variables}
+    return run(markdown, {...own, theme: found.theme, variables})
+  }
+  return {
+    text,
+    async file(path, overrides = {}) {
+      return text(await readText(path, {cwd, lang: overrides.lang ?? lang}), {...overrides, path})
+    },
+  }
+}
