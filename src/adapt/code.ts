@@ -1,4 +1,4 @@
-import {Element, isTag, isText, Text} from 'domhandler'
+import {type AnyNode, Element, isTag, isText, Text} from 'domhandler'
 import {appendChild, prepend, removeElement} from 'domutils'
 import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
@@ -17,6 +17,8 @@ export const code: Pass = (root, {styles}) => {
     const block = element.children.find(child => isTag(child) && child.name === 'code')
     if (!block || !isTag(block)) return
     const hardened = harden(block, {column: 0})
+    const gathered = gather(block)
+    if (hardened) keepLastLine(block)
     const clipped = styles.set(element, {overflow: 'hidden', 'max-width': '100%'})
     const scrolls = styles.set(block, {
       display: '-webkit-box',
@@ -27,9 +29,16 @@ export const code: Pass = (root, {styles}) => {
       'letter-spacing': '0',
       'word-spacing': '0',
     })
-    if (hardened || clipped || scrolls) changed++
+    if (hardened || gathered || clipped || scrolls) changed++
   })
   return changed
+}
+
+/** The last `br` of a block ends its line and shows none: an empty last line needs one more. */
+function keepLastLine(block: Element): void {
+  let last: AnyNode | null = block.lastChild
+  while (last && isTag(last) && last.name !== 'br') last = last.lastChild
+  if (last && isTag(last)) appendChild(block, new Element('br', {}))
 }
 
 /** @returns whether there was anything to harden */
@@ -68,4 +77,31 @@ function hardenLine(line: string, state: {column: number}): string {
     state.column += width
   }
   return result
+}
+
+/** White space that stands alone goes to the words beside it: into the last before it, else the next. */
+function gather(parent: Element): boolean {
+  let changed = false
+  for (const child of [...parent.children]) {
+    if (isTag(child)) changed = gather(child) || changed
+    else if (isText(child) && /^\u00A0+$/.test(child.data)) changed = moveInto(child) || changed
+  }
+  return changed
+}
+
+function moveInto(space: Text): boolean {
+  const before = wordsAt(space.previousSibling, 'last')
+  const after = before ? undefined : wordsAt(space.nextSibling, 'first')
+  if (before) before.data += space.data
+  else if (after) after.data = space.data + after.data
+  else return false
+  removeElement(space)
+  return true
+}
+
+/** The text at one end of an inline element or of text; none where a line ends there. */
+function wordsAt(node: AnyNode | null, end: 'first' | 'last'): Text | undefined {
+  if (!node || isText(node)) return node ?? undefined
+  if (!isTag(node) || node.name === 'br') return undefined
+  return wordsAt(end === 'last' ? node.lastChild : node.firstChild, end)
 }

@@ -1,4 +1,11 @@
+import type {CssNode} from 'css-tree'
+import generate from 'css-tree/generator'
+import parse from 'css-tree/parser'
+import walk from 'css-tree/walker'
+import type {Element} from 'domhandler'
+import {isTag} from 'domhandler'
 import {whyDropped} from '../wechat/css.ts'
+import {allowedFontStack} from '../wechat/css-values.ts'
 import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
 import type {Declaration} from './style.ts'
@@ -7,18 +14,19 @@ const MAX_STYLES = 5000
 
 /**
  * Drops declarations that WeChat deletes or that its checker objects to, whoever wrote them: `position`, a
- * `font-family` in text, `!important`, which breaks its dark mode. On `p`, where the editor rewrites the
- * shorthands, margin and padding become longhands.
+ * `font-family` in text, `!important`, which breaks its dark mode, quotes in `url()`. On `p`, where the editor
+ * rewrites the shorthands, margin and padding become longhands.
  */
 export const declarations: Pass = (root, {styles, adapted: known}) => {
   let changed = 0
   if (known.size > MAX_STYLES) known.clear()
   eachElement(root, element => {
     if (!element.attribs.style) return
-    const key = `${element.name} ${element.attribs.style}`
+    const wide = isWide(element)
+    const key = `${wide ? 'wide ' : ''}${element.name} ${element.attribs.style}`
     let result = known.get(key)
     if (!result) {
-      result = styles.read(element).flatMap(each => adaptOne(each, element.name))
+      result = styles.read(element).flatMap(each => adaptOne(each, element.name, wide))
       known.set(key, result)
     }
     const before = element.attribs.style
@@ -28,13 +36,12 @@ export const declarations: Pass = (root, {styles, adapted: known}) => {
   return changed
 }
 
-/** The one stack that Tencent's checker accepts begins like this. */
-const allowedStack = /^mp-quote,\s*PingFang SC,\s*system-ui,\s*-apple-system/i
-
-function adaptOne([property, whole]: Declaration, tag: string): Declaration[] {
-  const value = whole.replace(/\s*!important$/, '')
+function adaptOne([property, whole]: Declaration, tag: string, wide: boolean): Declaration[] {
+  // The one that is needed: it beats the reader page's own `max-width:100%!important`.
+  if (wide && property === 'max-width' && /^(?!100%)[^!]+!important$/.test(whole)) return [[property, whole]]
+  const value = plainUrls(whole.replace(/\s*!important$/, ''))
   if (whyDropped(property, value)) return []
-  if (property === 'font-family' && !allowedStack.test(value)) return []
+  if (property === 'font-family' && !allowedFontStack.value.test(value)) return []
   if (tag === 'p' && (property === 'margin' || property === 'padding')) return longhands(property, value)
   return [[property, value]]
 }
@@ -48,4 +55,27 @@ function longhands(property: string, value: string): Declaration[] {
     [`${property}-bottom`, bottom],
     [`${property}-left`, left],
   ]
+}
+
+/** Inside what scrolls sideways. */
+function isWide(element: Element): boolean {
+  for (let at = element.parent; at && isTag(at); at = at.parent) {
+    if (at.attribs['data-ignore-width'] !== undefined) return true
+  }
+  return false
+}
+
+/** `url()` without quotes: the API unwraps an element that has quotes in it. */
+function plainUrls(value: string): string {
+  if (!/url\(/i.test(value)) return value
+  const ast = parse(value, {context: 'value'})
+  walk(ast, (node: CssNode) => {
+    if (node.type !== 'Url') return
+    const address = node.value.trim().replace(/^\/\//, 'https://')
+    node.value = address.replace(
+      /[\s"'()\\<>]/g,
+      char => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    )
+  })
+  return generate(ast)
 }

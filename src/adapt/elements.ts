@@ -11,7 +11,10 @@ export function isBlock(node: AnyNode): boolean {
 export function bearsText(element: Element): boolean {
   return element.children.some(child => {
     if (isText(child)) return child.data.trim() !== ''
-    return isTag(child) && !isBlock(child) && !wordless.has(child.name)
+    if (!isTag(child) || isBlock(child) || wordless.has(child.name) || nativeTags.has(child.name))
+      return false
+    // The editor's mark round a text is no more than the text.
+    return child.attribs.leaf === undefined || bearsText(child)
   })
 }
 

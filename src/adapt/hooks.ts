@@ -1,45 +1,18 @@
 import {type Element, isTag} from 'domhandler'
+import {writtenAttributes} from '../wechat/attributes.ts'
+import {isKeptClass} from '../wechat/classes.ts'
+import {nativeTags} from '../wechat/tags.ts'
 import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
-
-/** Attributes that mean something in an article. `data-*` only where the platform reads it. */
-export const keptAttributes: ReadonlySet<string> = new Set([
-  'style',
-  'href',
-  'src',
-  'alt',
-  'colspan',
-  'rowspan',
-  'start',
-  'value',
-  'reversed',
-  'type',
-  'dir',
-  'lang',
-  'role',
-  'aria-label',
-  'leaf',
-  'nodeleaf',
-  'textstyle',
-  'data-w',
-  'data-ratio',
-  'data-src',
-  'data-type',
-  'data-s',
-  'data-ignore-width',
-  'data-ignore-dm',
-  'data-no-dark',
-  'data-mode',
-  'linktype',
-  'span',
-])
 
 /** `class` and `id` were hooks for the theme; WeChat removes them, and so does this, last of all. */
 export const hooks: Pass = root => {
   let changed = 0
   eachElement(root, element => {
     for (const name of Object.keys(element.attribs)) {
-      if (keptAttributes.has(name)) continue
+      if (writtenAttributes.has(name)) continue
+      // The reader page finds the editor's own components by the class of what they stand in.
+      if (name === 'class' && holdsComponent(element) && keepClasses(element)) continue
       delete element.attribs[name]
       changed++
     }
@@ -48,6 +21,17 @@ export const hooks: Pass = root => {
     }
   })
   return changed
+}
+
+function holdsComponent(element: Element): boolean {
+  return element.children.some(child => isTag(child) && nativeTags.has(child.name))
+}
+
+/** Leaves WeChat's own classes. Whether there are any. */
+function keepClasses(element: Element): boolean {
+  const kept = (element.attribs.class ?? '').split(/\s+/).filter(isKeptClass)
+  element.attribs.class = kept.join(' ')
+  return kept.length > 0
 }
 
 /** A drawing's attributes draw it; only its hooks go. */

@@ -1,10 +1,8 @@
 import {type Element, isTag, isText} from 'domhandler'
 import {prepend, removeElement} from 'domutils'
+import {structureRows} from '../wechat/structure.ts'
 import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
-
-/** Links of a chain; Tencent's checker objects to more than ten, and the editor cuts them. */
-const LONGEST = 10
 
 /** A chain of single children with the same tag and the same style is cut to a length that the editor keeps. */
 export const nesting: Pass = root => {
@@ -17,7 +15,7 @@ export const nesting: Pass = root => {
       chain.push(next)
       seen.add(next)
     }
-    for (const extra of chain.slice(LONGEST)) {
+    for (const extra of chain.slice(structureRows.nesting.max)) {
       for (const child of [...extra.children]) prepend(extra, child)
       removeElement(extra)
       changed++

@@ -1,4 +1,5 @@
 import type {Element} from 'domhandler'
+import type {Target} from '../options.ts'
 import type {Declaration, Styles} from './style.ts'
 
 /** What passes share, for all articles of a converter: answers that depend on nothing but a text. */
@@ -6,6 +7,10 @@ export interface PassContext {
   styles: Styles
   /** What becomes of an element's declarations, by its tag and style. */
   adapted: Map<string, readonly Declaration[]>
+  /** Values with their colours written plainly. */
+  colours: Map<string, string>
+  /** Where this article goes. */
+  target: Target
 }
 
 /**

@@ -1,17 +1,15 @@
 import {type AnyNode, isTag} from 'domhandler'
+import {readerColour} from '../wechat/reader.ts'
 import {nativeTags} from '../wechat/tags.ts'
 import {bearsText, isBlock} from './elements.ts'
 import type {Pass} from './pass.ts'
 import type {Styles} from './style.ts'
 
-/** The reader page's own text colour, for a theme that sets none. */
-const READER_COLOUR = 'rgba(0,0,0,0.9)'
-
 /**
  * Every block of text says its own colour. The editor moves blocks out of their parents, and dark mode works
  * out each element's colour from its own style.
  */
-export const textColour: Pass = (root, {styles}) => visit(root, READER_COLOUR, styles)
+export const textColour: Pass = (root, {styles}) => visit(root, readerColour, styles)
 
 function visit(parent: {children: AnyNode[]}, inherited: string, styles: Styles): number {
   let changed = 0

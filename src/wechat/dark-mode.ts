@@ -6,7 +6,7 @@ const page = evidence('observed', ['pages', 'capture'])
 const algorithm = evidence(
   'code',
   ['darkmode'],
-  '1.2.1. Later ones first blend what is transparent with what is behind it; opaque colours come out the same',
+  '1.2.1. Later ones first blend what is transparent with what is behind it; opaque colours come out the same but for rounding',
 )
 
 /** Numbers and names that the reader's dark mode works with. Colours as `[red, green, blue]`, 0–255. */

@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest'
 import {adapted} from './adapted.ts'
 
 const styled = (style: string, tag = 'section') => {
-  const html = adapted(`<${tag} style="${style}color:red">文</${tag}>`)
-  const match = new RegExp(`^<${tag} style="(.*)color:red">文</${tag}>$`).exec(html)
+  const html = adapted(`<${tag} style="${style}color:#ff0000">文</${tag}>`)
+  const match = new RegExp(`^<${tag} style="(.*)color:#ff0000">文</${tag}>$`).exec(html)
   if (!match) throw new Error(html)
   return match[1]
 }
@@ -43,6 +43,21 @@ describe('declarations', () => {
     ['text-align:center;'],
   ])('keeps %s', style => expect(styled(style)).toBe(style))
 
+  it.each([
+    ['url("https://a.org/b.png")', 'url(https://a.org/b.png)'],
+    ["url('https://a.org/b c(1).png') 0 0/cover", 'url(https://a.org/b%20c%281%29.png)0 0/cover'],
+    ['url(//a.org/b.png)', 'url(https://a.org/b.png)'],
+  ])('writes %s without quotes', (before, after) =>
+    expect(styled(`background:${before};`.replaceAll('"', '&quot;'))).toBe(`background:${after};`),
+  )
+
+  it('keeps the one !important that a scroller needs', () => {
+    const scroller = (style: string) =>
+      `<section data-ignore-width="true" style="overflow-x:auto;-webkit-overflow-scrolling:touch"><figure style="${style};color:#ff0000">文</figure></section>`
+    expect(adapted(scroller('max-width:none!important'))).toBe(scroller('max-width:none!important'))
+    expect(adapted(scroller('max-width:100%!important'))).toBe(scroller('max-width:100%'))
+  })
+
   it('takes !important away', () => expect(styled('margin:0!important;')).toBe('margin:0;'))
 
   it.each([
@@ -56,8 +71,8 @@ describe('declarations', () => {
   )
 
   it('removes a style of nothing else', () => {
-    expect(adapted('<p style="color:red"><em style="position:fixed">文</em></p>')).toBe(
-      '<p style="color:red"><em>文</em></p>',
+    expect(adapted('<p style="color:#ff0000"><em style="position:fixed">文</em></p>')).toBe(
+      '<p style="color:#ff0000"><em>文</em></p>',
     )
   })
 })

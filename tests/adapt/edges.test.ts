@@ -3,9 +3,9 @@ import {adaptWhole} from './adapted.ts'
 
 const guard =
   '<p style="margin-top:0;margin-right:0;margin-bottom:0;margin-left:0;font-size:0;line-height:0"><br></p>'
-const whole = (inner: string) => `<section><section style="color:red">${inner}</section></section>`
-const image = '<img src="a.png" alt="" style="max-width:100%">'
-const text = '<p style="color:red">文</p>'
+const whole = (inner: string) => `<section><section style="color:#ff0000">${inner}</section></section>`
+const image = '<img src="a.png" alt="" data-w="900" style="max-width:100%">'
+const text = '<p style="color:#ff0000">文</p>'
 
 it.each([
   ['a picture first', `<figure>${image}</figure>${text}`, `${guard}<figure>${image}</figure>${text}`],
@@ -15,10 +15,10 @@ it.each([
 
 it.each([
   ['text at both ends', `${text}<p>${image}</p>${text}`],
-  ['a picture among text', `<p style="color:red">文${image}文</p>`],
+  ['a picture among text', `<p style="color:#ff0000">文${image}文</p>`],
   [
     'a caption below the last picture',
-    `${text}<figure>${image}<figcaption style="color:red">题</figcaption></figure>`,
+    `${text}<figure>${image}<figcaption style="color:#ff0000">题</figcaption></figure>`,
   ],
 ])('leaves %s', (_, html) => expect(adaptWhole(whole(html)).html).toBe(whole(html)))
 

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {adapted} from './adapted.ts'
 
-const p = (inner: string) => `<p style="color:red">${inner}</p>`
+const p = (inner: string) => `<p style="color:#ff0000">${inner}</p>`
 
 it.each([
   ['<span>一<em>二</em></span>三', '一<em>二</em>三'],
@@ -12,7 +12,7 @@ it.each([
 ])('unwraps %j', (before, after) => expect(adapted(p(before))).toBe(p(after)))
 
 it.each([
-  ['<span style="color:blue">一</span>'],
+  ['<span style="color:#0000ff">一</span>'],
   ['<span lang="en">one</span>'],
   ['<span leaf="">一</span>'],
   ['<em>一</em>'],

@@ -59,6 +59,11 @@ const cases: [string, string][] = [
   ['<p>甲<math><mi><p>乙</p></mi></math></p>', '<section>甲<p>乙</p></section>'],
   // Parts of a table outside one.
   ['<p>甲<math><td>乙</td></math></p>', '<p>甲乙</p>'],
+  // Parts of a drawing outside one.
+  [
+    '<p>甲<text x="1">乙</text><svg><text x="1">丙</text></svg></p>',
+    '<p>甲乙<svg><text x="1">丙</text></svg></p>',
+  ],
   // Links in a drawing.
   [
     '<p><svg viewBox="0 0 1 1"><a href="https://a.org"><text x="1">甲</text></a></svg></p>',

@@ -21,7 +21,7 @@ describe('rehypeCodeBlock', () => {
     ['```\n\na\n\n```', block('\na\n')],
     ['```\r\na\r\n\tb\r\n```', block('a\n\tb')],
     ['```{.JSON}\n1\n```', block('<span class="hljs-number">1</span>', 'json')],
-    ['```js:line-numbers\n1\n```', block('<span class="hljs-number">1</span>', 'js')],
+    ['```js:no-line-numbers\n1\n```', block('<span class="hljs-number">1</span>', 'js')],
     ['```python,linenos\n1\n```', block('<span class="hljs-number">1</span>', 'python')],
     ['```c++\n1\n```', block('<span class="hljs-number">1</span>', 'c++')],
     ['<pre>a\nb</pre>', block('a\nb')],

@@ -16,7 +16,7 @@ describe('rehypeUnsafe and sanitising', () => {
     [
       '<iframe src="https://a.org"></iframe>',
       '',
-      ['3:1 html-removed: <iframe> cannot live in a WeChat article; it was removed'],
+      ['3:1 media-removed: <iframe> cannot be put into a WeChat article; it was removed'],
     ],
     [
       '<p onclick="a()">甲</p>',
@@ -69,7 +69,7 @@ describe('rehypeUnsafe and sanitising', () => {
     [
       '<video src="a.mp4">甲</video>',
       '',
-      ['3:1 html-removed: <video> cannot live in a WeChat article; it was removed'],
+      ['3:1 media-removed: <video> cannot be put into a WeChat article; it was removed'],
     ],
     ['<!-- 注 -->', '', []],
   ])('%s', async (source, html, messages) => {

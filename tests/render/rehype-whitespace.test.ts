@@ -51,4 +51,10 @@ describe('rehypeWhitespace', () => {
     )
     expect(await htmlOf('甲 `  a  ` 乙')).toBe('<p class="mixed">甲 <code> a </code> 乙</p>')
   })
+
+  it('makes a line end in a line’s code a space', async () => {
+    expect(await htmlOf('<p>甲<code>a  b \n  <b>c\n</b></code>乙</p>')).toBe(
+      '<p class="mixed">甲<code>a  b <b>c </b></code>乙</p>',
+    )
+  })
 })

@@ -1,0 +1,31 @@
+import {plainColours} from './colour.ts'
+import {eachElement} from './elements.ts'
+import type {Pass} from './pass.ts'
+
+/** Properties whose value may name a colour; everywhere else `tan` and `pink` are words. */
+const coloured =
+  /^(?:-webkit-)?(?:color|background(?:-color|-image)?|border(?:-\w+)*|outline(?:-color)?|box-shadow|text-shadow|text-(?:decoration|emphasis|fill|stroke)(?:-color)?|column-rule(?:-color)?|caret-color|fill|stroke|stop-color)$/
+
+const MAX_VALUES = 5000
+
+/** Colours as hex or rgb, the forms that every client and WeChat's dark mode read. */
+export const colours: Pass = (root, {styles, colours: known}) => {
+  let changed = 0
+  if (known.size > MAX_VALUES) known.clear()
+  eachElement(root, element => {
+    const before = styles.read(element)
+    const after = before.map(([property, value]) => {
+      return [property, coloured.test(property) ? plain(value, known) : value] as const
+    })
+    if (after.every(([, value], at) => value === before[at]![1])) return
+    styles.write(element, after)
+    changed++
+  })
+  return changed
+}
+
+function plain(value: string, known: Map<string, string>): string {
+  const result = known.get(value) ?? plainColours(value)
+  known.set(value, result)
+  return result
+}

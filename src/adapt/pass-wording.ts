@@ -1,0 +1,48 @@
+import type {Language} from '../article.ts'
+import type {PassName} from './adapt.ts'
+
+/** What people read of each adaptation: with `--verbose`, in the preview. */
+export const passWordings: Readonly<Record<Language, Readonly<Record<PassName, string>>>> = {
+  en: {
+    tags: 'elements renamed',
+    marks: 'false marks removed',
+    declarations: 'styles cleaned',
+    colours: 'colours written plainly',
+    headings: 'headings sized',
+    code: 'code blocks hardened',
+    scrollers: 'scrollers made',
+    images: 'pictures fitted',
+    sizes: 'sizes fitted to a phone',
+    'line-height': 'line heights raised',
+    drawings: 'drawings made fit for dark mode',
+    spans: 'empty wrappers removed',
+    empty: 'empty elements filled or removed',
+    sparse: 'sparse rows filled',
+    'text-colour': 'text colours spelt out',
+    nesting: 'nesting cut',
+    edges: 'edges guarded',
+    leaves: 'text runs marked',
+    hooks: 'classes and ids removed',
+  },
+  zh: {
+    tags: '替换元素',
+    marks: '去掉不实的标记',
+    declarations: '清理样式',
+    colours: '改写颜色',
+    headings: '写明标题字号',
+    code: '固定代码空白',
+    scrollers: '加横向滚动',
+    images: '调整图片',
+    sizes: '按手机收窄尺寸',
+    'line-height': '加大行高',
+    drawings: '调整矢量图',
+    spans: '去掉空壳',
+    empty: '处理空元素',
+    sparse: '填充稀疏的行',
+    'text-colour': '写明文字颜色',
+    nesting: '减少嵌套',
+    edges: '保护首尾',
+    leaves: '标记文字',
+    hooks: '去掉 class 和 id',
+  },
+}
