@@ -3,9 +3,17 @@ type Sheets = Readonly<Record<string, () => Promise<{default: string}>>>
 /** The themes that come with weimark, each loaded when an article uses it. */
 const themes: Sheets = {
   default: () => import('../../themes/default.css?raw'),
+  openeuler: () => import('../../themes/openeuler.css?raw'),
+  tech: () => import('../../themes/tech.css?raw'),
+  academic: () => import('../../themes/academic.css?raw'),
+  business: () => import('../../themes/business.css?raw'),
   magazine: () => import('../../themes/magazine.css?raw'),
   minimal: () => import('../../themes/minimal.css?raw'),
   literary: () => import('../../themes/literary.css?raw'),
+  festive: () => import('../../themes/festive.css?raw'),
+  geek: () => import('../../themes/geek.css?raw'),
+  warm: () => import('../../themes/warm.css?raw'),
+  weekly: () => import('../../themes/weekly.css?raw'),
 }
 
 /** Parts that themes share. A theme names those it lies on: `@layers base callouts code`. */
@@ -14,6 +22,17 @@ const layers: Sheets = {
   callouts: () => import('../../themes/layers/callouts.css?raw'),
   code: () => import('../../themes/layers/code.css?raw'),
   window: () => import('../../themes/layers/window.css?raw'),
+}
+
+/** What other tools' themes take for granted, as further layers. */
+const formatLayers: Sheets = {
+  foreign: () => import('../../themes/formats/foreign.css?raw'),
+  'foreign-code': () => import('../../themes/formats/foreign-code.css?raw'),
+  'foreign-window': () => import('../../themes/formats/foreign-window.css?raw'),
+  mdnice: () => import('../../themes/formats/mdnice.css?raw'),
+  doocs: () => import('../../themes/formats/doocs.css?raw'),
+  wenyan: () => import('../../themes/formats/wenyan.css?raw'),
+  bm: () => import('../../themes/formats/bm.css?raw'),
 }
 
 /** Colours of code: values for the variables of the `code` layer. */
@@ -44,6 +63,9 @@ export const builtinTheme = (name: string): Promise<string | undefined> => load(
 
 /** A layer's CSS; undefined when there is none of that name. */
 export const builtinLayer = (name: string): Promise<string | undefined> => load(layers, name)
+
+/** A layer's CSS that lies below themes of other tools; undefined when there is none of that name. */
+export const formatLayer = (name: string): Promise<string | undefined> => load(formatLayers, name)
 
 /** A code palette's CSS; undefined when there is none of that name. */
 export const builtinPalette = (name: string): Promise<string | undefined> => load(palettes, name)
