@@ -1,7 +1,7 @@
 import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
-import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
+import {cssText} from '../css-text.ts'
 import {namedColours} from './colour-names.ts'
 
 const maybe = /[a-z]{3}|#/i
@@ -14,11 +14,11 @@ export function plainColours(value: string): string {
   let changed = false
   walk(ast, (node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) => {
     const plain = item && colourOf(node)
-    if (plain === undefined || plain === null || plain === generate(node)) return
+    if (plain === undefined || plain === null || plain === cssText(node)) return
     list.replace(item, list.createItem({type: 'Raw', value: plain}))
     changed = true
   })
-  return changed ? generate(ast) + important : value
+  return changed ? cssText(ast) + important : value
 }
 
 function colourOf(node: CssNode): string | undefined {
@@ -37,7 +37,7 @@ function partsOf(node: FunctionNode): string[] {
   return node.children
     .toArray()
     .filter(child => child.type !== 'Operator' && child.type !== 'WhiteSpace')
-    .map(child => generate(child).replace(/^none$/i, '0'))
+    .map(child => cssText(child).replace(/^none$/i, '0'))
 }
 
 function amount(text: string, whole: number): number {

@@ -1,9 +1,9 @@
 import type {CssNode} from 'css-tree'
-import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import type {Element} from 'domhandler'
 import {isTag} from 'domhandler'
+import {cssText} from '../css-text.ts'
 import {whyDropped} from '../wechat/css.ts'
 import {allowedFontStack} from '../wechat/css-values.ts'
 import {eachElement} from './elements.ts'
@@ -77,5 +77,5 @@ function plainUrls(value: string): string {
       char => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
     )
   })
-  return generate(ast)
+  return cssText(ast)
 }

@@ -1,6 +1,6 @@
-import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import type {Element} from 'domhandler'
+import {cssText} from '../css-text.ts'
 
 /** One declaration; the value includes `!important` where it is kept. */
 export type Declaration = readonly [property: string, value: string]
@@ -57,7 +57,7 @@ function parseStyle(text: string): Declaration[] {
     if (node.type !== 'Declaration') return
     declarations.push([
       node.property.toLowerCase(),
-      generate(node.value) + (node.important ? '!important' : ''),
+      cssText(node.value) + (node.important ? '!important' : ''),
     ])
   })
   return declarations

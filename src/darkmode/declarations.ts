@@ -1,5 +1,5 @@
-import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
+import {cssText} from '../css-text.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
 import {type Colour, parseColour} from './colour.ts'
 
@@ -46,7 +46,7 @@ export function parseDeclarations(style: string): Declaration[] {
   return list.children.toArray().flatMap(node => {
     if (node.type !== 'Declaration') return []
     const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase()
-    return [{property, important: Boolean(node.important), ...cutValue(generate(node.value))}]
+    return [{property, important: Boolean(node.important), ...cutValue(cssText(node.value))}]
   })
 }
 

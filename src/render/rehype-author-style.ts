@@ -1,7 +1,7 @@
-import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import {cssText} from '../css-text.ts'
 import {report} from '../messages.ts'
 import {SKIP, visitElements} from '../visit.ts'
 import {whyDropped} from '../wechat/css.ts'
@@ -42,7 +42,7 @@ function clean(
   list.children.forEach(node => {
     if (node.type !== 'Declaration') return
     const property = node.property.toLowerCase()
-    const value = generate(node.value).trim()
+    const value = cssText(node.value).trim()
     // What css-tree cannot read it hands on as it stands; juice would read a brace as the end of a rule.
     if (value === '' || /[{}]/.test(value) || silent.test(property)) return
     const why = whyDropped(property, value)

@@ -45,7 +45,7 @@ describe('declarations', () => {
 
   it.each([
     ['url("https://a.org/b.png")', 'url(https://a.org/b.png)'],
-    ["url('https://a.org/b c(1).png') 0 0/cover", 'url(https://a.org/b%20c%281%29.png)0 0/cover'],
+    ["url('https://a.org/b c(1).png') 0 0/cover", 'url(https://a.org/b%20c%281%29.png) 0 0/cover'],
     ['url(//a.org/b.png)', 'url(https://a.org/b.png)'],
   ])('writes %s without quotes', (before, after) =>
     expect(styled(`background:${before};`.replaceAll('"', '&quot;'))).toBe(`background:${after};`),
