@@ -4,9 +4,10 @@ import {type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap
 import type {Place, UserError} from '../errors.ts'
 import {userError} from '../messages.ts'
 
-type Format = 'yaml' | 'toml' | 'json'
+export type Format = 'yaml' | 'toml' | 'json'
 
-interface Block {
+/** Where a front matter stands in its file. */
+export interface Block {
   format: Format
   /** The text between the fences; for JSON the object itself. */
   text: string
@@ -45,7 +46,8 @@ export function readFrontMatter(file: VFile): FrontMatter {
   return readJson(block, source, file)
 }
 
-function findBlock(source: string, file: VFile): Block | undefined {
+/** @throws UserError when it is open at its end */
+export function findBlock(source: string, file: VFile): Block | undefined {
   const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const first = lineAt(source, bom)
   if (/^\{\s*$/.test(first.text) || /^\{\s*"/.test(first.text)) return findJson(source, bom, file)

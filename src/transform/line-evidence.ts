@@ -19,6 +19,11 @@ const marker =
   /^(?:[（(][0-9０-９一二三四五六七八九十百]{1,3}[）)]|[0-9０-９]{1,3}(?:[)）、．]|\.(?!\d))|[一二三四五六七八九十百]{1,3}[、．]|[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u2160-\u217B]|[●○•◆◇■□▪▫▶►▲△★☆※✓✔✅❌☑➤◎→]|第[0-9一二三四五六七八九十百]{1,3}[章节步条点步部篇]|[A-Za-z][)）.、]|——|[-–—]\s|\p{Extended_Pictographic})/u
 /** `时间：…`, `主讲人: …` */
 const label = /^[\p{L}\p{N}/·（）()《》“” -]{1,14}[：:](?!\/\/)/u
+/** `（完）`, a line for itself. */
+const bracketed = /^[（(【][^（(【）)】]*[）)】]$/
+/** `二〇二六年五月`, `2026 年 5 月 16 日`: the last line of a letter. */
+const date =
+  /^[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月(?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号])?$/
 const latin = /[\p{Script=Latin}\p{Number}]/u
 
 /** The width at which this document's lines were wrapped by a tool; undefined when there is no such width. */
@@ -44,6 +49,22 @@ export function measureWrap(paragraphs: readonly (readonly string[])[]): Wrap {
   return {width: width >= SHORT && full >= 3 && full >= widths.length * 0.8 ? width : undefined}
 }
 
+/** What a line end was decided by, in the order of `docs/syntax.md`, and whether it stays. */
+export const evidence = {
+  'no-chinese': false,
+  marker: true,
+  label: true,
+  list: true,
+  sentence: true,
+  'sentence-wrapped': false,
+  latin: false,
+  width: false,
+  verse: true,
+  'mid-sentence': false,
+} as const
+
+export type Evidence = keyof typeof evidence
+
 /**
  * Decides for each line end of a paragraph whether it stays.
  *
@@ -51,18 +72,31 @@ export function measureWrap(paragraphs: readonly (readonly string[])[]): Wrap {
  * @returns one flag for each line but the last: true keeps the line end
  */
 export function decideBreaks(lines: readonly string[], wrap: Wrap): boolean[] {
+  return weighBreaks(lines, wrap).map(each => evidence[each])
+}
+
+/** The evidence that decides, for each line but the last. */
+export function weighBreaks(lines: readonly string[], wrap: Wrap): Evidence[] {
   const texts = lines.map(line => line.trim())
   const seams = texts.slice(0, -1).map((text, i) => [text, texts[i + 1]!] as const)
   // Without Chinese a line end is what Markdown says it is: a space.
-  if (!texts.some(hasCjk)) return seams.map(() => false)
-  const labelled = texts.filter(text => label.test(text)).length
+  if (!texts.some(hasCjk)) return seams.map(() => 'no-chinese')
+  const labelled = texts.filter(text => label.test(text)).length >= 2
   const list = isShortList(texts)
-  const strong = seams.map(([, next]) => marker.test(next) || (labelled >= 2 && label.test(next)) || list)
-  const ends = seams.map(([text]) => sentenceEnd.test(text.replace(closing, '')))
   const verse = isVerse(texts)
-  const wrapped = seams.map(([text, next], i) => !strong[i] && !ends[i] && isWrapped(text, next, verse, wrap))
-  const anyWrapped = wrapped.includes(true)
-  return seams.map((_, i) => strong[i]! || (ends[i] ? !anyWrapped : !wrapped[i]))
+  const found = seams.map(([text, next]): Evidence => {
+    if (marker.test(next) || date.test(next)) return 'marker'
+    if (labelled && label.test(next)) return 'label'
+    if (list) return 'list'
+    if (sentenceEnd.test(text.replace(closing, '')) || bracketed.test(text)) return 'sentence'
+    // Exporters wrap only where a space was, so beside Latin words, however short the line.
+    if (latin.test(lastChar(text)) || latin.test(firstChar(next))) return 'latin'
+    if (wrap.width !== undefined && displayWidth(text) >= wrap.width - TOLERANCE) return 'width'
+    // Without evidence for a line a tool ended it, as Markdown says.
+    return verse ? 'verse' : 'mid-sentence'
+  })
+  const wrapped = found.some(each => each === 'latin' || each === 'width' || each === 'mid-sentence')
+  return found.map(each => (each === 'sentence' && wrapped ? 'sentence-wrapped' : each))
 }
 
 /** Short lines of one length, a character more or less: a couplet, a slogan. */
@@ -77,12 +111,4 @@ function isShortList(texts: readonly string[]): boolean {
     texts.length >= 3 &&
     texts.every(text => displayWidth(text) <= SHORT && !/[。，；、,;.!?！？：:]/.test(text))
   )
-}
-
-/** A line that ends in mid-sentence: did a tool end it? Without evidence for a line it did, as Markdown says. */
-function isWrapped(text: string, next: string, verse: boolean, wrap: Wrap): boolean {
-  // Exporters wrap only where a space was, so beside Latin words, however short the line.
-  if (latin.test(lastChar(text)) || latin.test(firstChar(next))) return true
-  if (wrap.width !== undefined && displayWidth(text) >= wrap.width - TOLERANCE) return true
-  return !verse
 }

@@ -40,6 +40,12 @@ describe('decideBreaks', () => {
     [['时间：今天', '地点：这里'], [true]],
     [['他说', '主题演讲：开始'], [false]],
     [['文中的地址是', 'https://a.org'], [false]],
+    // The end of a letter, but not a date within a sentence.
+    [['星桥社区', '二〇二六年五月'], [true]],
+    [['星桥社区编辑部', '2026 年 5 月 16 日'], [true]],
+    [['大会将会开始于', '2026 年 5 月 16 日上午'], [false]],
+    // A line in brackets.
+    [['（完）', '责任编辑林'], [true]],
     // Sentences.
     [['甲甲甲。', '乙乙乙。'], [true]],
     [['“甲甲甲。”', '乙乙乙'], [true]],

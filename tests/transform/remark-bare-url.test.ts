@@ -65,6 +65,7 @@ describe('remarkBareUrl', () => {
     ['https://localhost'],
     ['https://。'],
     ['xhttps://a.org'],
+    ['www.a_b.org'],
     ['awww.a.org'],
     ['a@b'],
     ['a@b.org_'],

@@ -82,6 +82,7 @@ describe('remarkPandocDiv', () => {
     ['::: {.a}\n甲\n:::', '<p>甲</p>'],
     ['甲\n:::{.a}\n乙\n\n丙\n:::\n丁', '<p>甲</p>\n<p>乙</p>\n<p>丙</p>\n<p>丁</p>'],
     ['::: {.a}\n甲', '<p>甲</p>'],
+    ['::: {.a}\n甲\n---\n\n乙\n\n:::', '<h2>甲</h2>\n<p>乙</p>'],
     ['::: {#a}\n`::: {.b}`\n:::', '<p><code>::: {.b}</code></p>'],
   ])('unwraps %j', (markdown, expected) => expect(html(markdown)).toBe(expected))
 
