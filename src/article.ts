@@ -64,6 +64,9 @@ export interface Meta {
   sources: Partial<Record<MetaField, string>>
 }
 
+/** Whose markup a theme's selectors are written for: weimark's own, or another tool's. */
+export type ThemeFormat = 'native' | 'mdnice' | 'doocs' | 'wenyan' | 'bm'
+
 /** A theme with values for its variables: `{name: 'default', primary: '#b8312f'}`. */
 export interface ThemeChoice {
   name?: string

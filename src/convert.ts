@@ -2,16 +2,18 @@ import type {Processor} from 'unified'
 import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import {createAdapt} from './adapt/adapt.ts'
-import type {Article, ArticleMessage} from './article.ts'
+import type {Article, ArticleMessage, ThemeFormat} from './article.ts'
 import {UserError} from './errors.ts'
 import {parseHtml, serialiseHtml} from './html.ts'
 import type {Watch} from './lint/watch.ts'
-import {report, userError} from './messages.ts'
+import {userError} from './messages.ts'
 import {type Options, type ProcessorSettings, resolve, type Settings} from './options.ts'
 import {createProcessor} from './processor.ts'
 import {readMeta} from './read/meta.ts'
 import {detectFeatures, type Features} from './read/remark-syntax.ts'
 import {inlineStyles} from './style/inline.ts'
+import {reportedProblems} from './style/problem-groups.ts'
+import {reportProblems} from './style/report-problems.ts'
 import {loadTheme, type Theme} from './style/theme.ts'
 import {chooseCode, chooseTheme} from './theme-choice.ts'
 
@@ -47,12 +49,12 @@ export function prepare(options: Options, watch?: Watch): Converter {
   const base = resolve(options)
   const adapt = createAdapt()
   const processors = new Map<ProcessorSettings, Map<string, ArticleProcessor>>()
-  const processorFor = (settings: ProcessorSettings, features: Features) => {
+  const processorFor = (settings: ProcessorSettings, features: Features, format: ThemeFormat) => {
     // Settings that a single call brought are not worth keeping.
     const known = settings === base.processor ? (processors.get(settings) ?? new Map()) : new Map()
     if (settings === base.processor) processors.set(settings, known)
-    const key = JSON.stringify(features)
-    const processor = known.get(key) ?? createProcessor(settings, features, watch)
+    const key = format + JSON.stringify(features)
+    const processor = known.get(key) ?? createProcessor(settings, features, watch, format)
     known.set(key, processor)
     return processor
   }
@@ -63,7 +65,7 @@ export function prepare(options: Options, watch?: Watch): Converter {
       const meta = readMeta(file)
       if (watch) file.data.imageFacts = new Map()
       const theme = await theming(file, settings, overrides)
-      const processor = processorFor(settings.processor, detectFeatures(String(file.value)))
+      const processor = processorFor(settings.processor, detectFeatures(String(file.value)), theme.format)
       try {
         const $ = parseHtml(await process(processor, file))
         watch?.parsed($, file)
@@ -138,14 +140,7 @@ async function theming(file: VFile, settings: Settings, overrides: Options): Pro
       cause,
     })
   }
-  for (const {ruleId, path, place, data} of theme.problems) {
-    const words = Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : value[settings.lang],
-    ])
-    report(file, ruleId, {start: place, end: place}, Object.fromEntries(words))
-    file.messages[file.messages.length - 1]!.file = path
-  }
+  reportProblems(file, reportedProblems(theme), settings.lang)
   return theme
 }
 

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {type Processor, unified} from 'unified'
+import type {ThemeFormat} from './article.ts'
 import type {Watch} from './lint/watch.ts'
 import type {ProcessorSettings} from './options.ts'
 import {remarkMargin} from './read/remark-margin.ts'
@@ -23,6 +24,7 @@ import {rehypeImages} from './render/rehype-images.ts'
 import {rehypeLintComment} from './render/rehype-lint-comment.ts'
 import {rehypeList} from './render/rehype-list.ts'
 import {rehypeParagraph} from './render/rehype-paragraph.ts'
+import {rehypeProfile} from './render/rehype-profile.ts'
 import {rehypeReferences} from './render/rehype-references.ts'
 import {rehypeRoot} from './render/rehype-root.ts'
 import {rehypeStray} from './render/rehype-stray.ts'
@@ -75,11 +77,14 @@ import {remarkWrittenTag} from './transform/remark-written-tag.ts'
 /**
  * Every plugin, in order. Frozen and shared by all articles with the same settings and features; what belongs
  * to one article is in its `file.data`.
+ *
+ * @param format the markup that the article's theme is written for
  */
 export function createProcessor(
   settings: ProcessorSettings,
   features: Features,
   watch?: Watch,
+  format: ThemeFormat = 'native',
 ): Processor<never, never, never, never, string> {
   const markdown = unified()
     .use(remarkParse)
@@ -164,6 +169,8 @@ export function createProcessor(
     // After them: their sizes are known.
     .use(settings.imageRows === 'row' ? [rehypeImageRow] : [])
     .use(rehypeRoot)
+    // What is finished becomes what another tool's theme looks for.
+    .use(format === 'native' ? [] : [[rehypeProfile, {format}]])
     .use(watch ? [watch.rendered] : [])
     // Serialised so that an HTML parser reads back the same tree.
     .use(rehypeStringify, {closeSelfClosing: false, omitOptionalTags: false, allowDangerousHtml: false})

@@ -26,6 +26,11 @@ describe('convert', () => {
     })
   })
 
+  it('reads the same behind a byte order mark', async () => {
+    const source = '## 甲\n\n\\==乙\\== 与 https://a.org\n\n丙。\n---\n\n[丁](./d.md)\n'
+    expect(await convert(`\uFEFF${source}`, {theme})).toEqual(await convert(source, {theme}))
+  })
+
   it('takes a file, of text or of bytes, and leaves it as it was', async () => {
     const expected = await convert(markdown, {theme})
     for (const value of [markdown, Buffer.from(markdown), new TextEncoder().encode(markdown)]) {

@@ -51,6 +51,8 @@ export interface ArticleFolders {
   cwd: string
   siteRoot: string | undefined
   lang: Language
+  /** Told of the theme's file. */
+  onFile?: ((file: string, article: string | undefined) => void) | undefined
 }
 
 /**
@@ -69,6 +71,7 @@ export async function articleTheme(
   const at = {...(path === undefined ? {} : {file: path}), ...(named.place ? {place: named.place} : {})}
   const folders = foldersOf(article)
   const file = resolve(folders[0]!, named.name)
+  article.onFile?.(file, path)
   const real = isWithin(file, folders) ? await realpath(file).catch(() => undefined) : file
   const {name} = named
   if (real === undefined) throw userError('theme-missing', lang, {name}, at)

@@ -30,7 +30,9 @@ const formatLayers: Sheets = {
   'foreign-code': () => import('../../themes/formats/foreign-code.css?raw'),
   'foreign-window': () => import('../../themes/formats/foreign-window.css?raw'),
   mdnice: () => import('../../themes/formats/mdnice.css?raw'),
+  'mdnice-beside': () => import('../../themes/formats/mdnice-beside.css?raw'),
   doocs: () => import('../../themes/formats/doocs.css?raw'),
+  'doocs-beside': () => import('../../themes/formats/doocs-beside.css?raw'),
   wenyan: () => import('../../themes/formats/wenyan.css?raw'),
   bm: () => import('../../themes/formats/bm.css?raw'),
 }

@@ -6,8 +6,9 @@ import {plainValue, UnusableValue} from './values.ts'
 
 /** A rule ready for the cascade: one selector, plain values. */
 export interface StyleRule {
+  /** What it weighs by. */
   selector: string
-  /** The selector without `::before` or `::after`. */
+  /** The selector without `::before` or `::after`: what it matches. */
   base: string
   pseudo: 'before' | 'after' | undefined
   key: Key
@@ -25,6 +26,8 @@ export interface RuleContext {
   check: CheckValue | undefined
   /** Contents that juice would misread are added. */
   contents: Map<string, Content>
+  /** Whether every rule weighs the same, so that the later wins. */
+  inOrder?: boolean | undefined
 }
 
 /** A rule with its values written out; undefined where nothing of it is left. */
@@ -43,7 +46,8 @@ export async function compileRule(
   }
   if (kept.length === 0) return undefined
   const {base, pseudo} = splitPseudo(rule.selector)
-  return {selector: rule.selector, base, pseudo, key: keyOf(base), layer, css: kept.join(' ')}
+  const selector = context.inOrder ? `x${pseudo ? `::${pseudo}` : ''}` : rule.selector
+  return {selector, base, pseudo, key: keyOf(base), layer, css: kept.join(' ')}
 }
 
 type Problem = Omit<ThemeProblem, 'path' | 'place'>

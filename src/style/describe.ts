@@ -43,7 +43,8 @@ export async function describeTheme(
   lang: Language = 'en',
 ): Promise<ThemeDescription> {
   const open = await openTheme(await readSource(source, lang), [], lang)
-  const {name, title, description, author, format, tags, layers} = open.header
+  const {name, title, description, author, tags, layers} = open.header
+  const {format} = open.format
   const variables = [...open.variables]
     .filter(([each]) => !/^--code-(?!theme$|size$)/.test(each))
     .map(([each, value]): ThemeVariable => {

@@ -5,6 +5,7 @@ import {appendChild, prependChild, removeElement} from 'domutils'
 import makeJuice from 'juice/lib/inline.js'
 import type {Content} from './content.ts'
 import {type CounterSteps, Counters, takeCounters} from './counters.ts'
+import {settleMarkup} from './settle-markup.ts'
 import type {StyleRule, Theme} from './theme.ts'
 
 /** Every option is named: juice 11 and 12 have different defaults, and `inlineDocument` ignores them. */
@@ -40,7 +41,7 @@ interface Generated {
   content: Exclude<Content, 'none'>
 }
 
-/** Elements with the same tags and classes along their path match the same path-only rules. */
+/** Elements with the same tags, classes and ids along their path match the same path-only rules. */
 interface Shape {
   rules: readonly number[]
   /** Rules that need a look at the element itself: its siblings, its attributes, its place. */
@@ -96,6 +97,7 @@ export function inlineStyles($: CheerioAPI, theme: Theme): void {
   const texts = new Map<Element, Texts>()
   count($.root()[0]!, decided, new Counters(), texts)
   for (const [element, outcome] of decided) apply(element, outcome, texts.get(element))
+  if (theme.format !== 'native') settleMarkup($)
 }
 
 /** What an element's generated parts say. */
@@ -158,7 +160,7 @@ function index(rules: readonly StyleRule[]): Compiled {
 }
 
 function shapeOf(element: Element, parent: Shape, state: Compiled, theme: Theme): Shape {
-  const name = `${element.name} ${element.attribs.class ?? ''}`
+  const name = `${element.name} ${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`
   let shape = parent.children.get(name)
   if (!shape) {
     const candidates = [...state.rest, ...(state.byTag.get(element.name) ?? [])]

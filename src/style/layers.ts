@@ -1,5 +1,6 @@
 import type {Language} from '../article.ts'
-import {builtinLayer, builtinPalette, codeThemeNames, layerNames} from './builtin.ts'
+import {builtinLayer, builtinPalette, codeThemeNames, formatLayer, layerNames} from './builtin.ts'
+import type {FormatRules} from './formats.ts'
 import type {ThemeHeader} from './theme-header.ts'
 import {type RawTheme, readRules, type ThemeProblem} from './theme-rules.ts'
 import {unknownCodeTheme} from './unknown.ts'
@@ -16,6 +17,10 @@ export interface CodeChoice {
 export interface LayeredSheet {
   raw: RawTheme
   layer: number
+  /** Whether every rule of it weighs the same, so that the later wins. */
+  inOrder?: boolean
+  /** Whether it is a layer of ours over or under another tool's theme. */
+  isOurs?: boolean
 }
 
 interface Wanted {
@@ -24,6 +29,8 @@ interface Wanted {
   chosen: boolean
   window: boolean | undefined
   lang: Language
+  /** Layers of the theme's format; undefined for a theme that names its own. */
+  layers: readonly string[] | undefined
 }
 
 export interface Layers {
@@ -46,25 +53,40 @@ export async function layersBelow(header: ThemeHeader, path: string, wanted: Wan
   const result: Layers = {below: [], above: [], problems: []}
   const palette = wanted.palette ?? DEFAULT_PALETTE
   if (chosen && !codeThemeNames.includes(palette)) throw unknownCodeTheme(palette, lang)
-  const named = new Set(header.layers)
-  if (wanted.window === true) named.add('window')
+  const named = new Set(wanted.layers ?? header.layers)
+  if (wanted.window === true) named.add(wanted.layers ? 'foreign-window' : 'window')
   if (wanted.window === false) named.delete('window')
-  if (chosen) named.delete('code')
+  const ofCode = wanted.layers ? ['code', 'foreign-code'] : ['code']
+  if (chosen) for (const name of ofCode) named.delete(name)
   for (const name of named) {
-    const css = await builtinLayer(name)
-    if (css === undefined) result.problems.push(unknown('@layers', name, layerNames, path))
+    const raw = await readLayer(name, wanted.layers !== undefined)
+    if (raw === undefined) result.problems.push(unknown('@layers', name, layerNames, path))
     else {
       const layer = result.below.length
-      const raws = [readRules(css, `themes/layers/${name}.css`)]
+      const raws = [raw]
       if (name === 'code') raws.push(...(await paletteOf(palette, path, result.problems)))
       result.below.push({raw: together(raws), layer})
     }
   }
   if (chosen) {
-    const code = readRules((await builtinLayer('code'))!, 'themes/layers/code.css')
-    result.above.push({raw: code}, ...(await paletteOf(palette, path, result.problems)).map(raw => ({raw})))
+    for (const name of ofCode) {
+      result.above.push({raw: (await readLayer(name, true))!})
+    }
+    result.above.push(...(await paletteOf(palette, path, result.problems)).map(raw => ({raw})))
   }
   return result
+}
+
+/** A layer that lies beside another tool's theme. */
+export async function readBeside(name: string, format: FormatRules): Promise<RawTheme> {
+  return readRules((await formatLayer(name))!, `themes/formats/${name}.css`, format)
+}
+
+async function readLayer(name: string, foreign: boolean): Promise<RawTheme | undefined> {
+  const css = await builtinLayer(name)
+  if (css !== undefined) return readRules(css, `themes/layers/${name}.css`)
+  const under = foreign ? await formatLayer(name) : undefined
+  return under === undefined ? undefined : readRules(under, `themes/formats/${name}.css`)
 }
 
 async function paletteOf(name: string, path: string, problems: ThemeProblem[]): Promise<RawTheme[]> {

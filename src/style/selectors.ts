@@ -39,8 +39,15 @@ const states = new Set([
   'focus-visible',
 ])
 
-/** Why a selector cannot be used; undefined when it can. */
-export function refuseSelector(selector: string): {zh: string; en: string} | undefined {
+/**
+ * Why a selector cannot be used; undefined when it can.
+ *
+ * @param ids those that the article has while it is styled
+ */
+export function refuseSelector(
+  selector: string,
+  ids: ReadonlySet<string> = new Set(),
+): {zh: string; en: string} | undefined {
   let ast: CssNode
   try {
     ast = parse(selector, {context: 'selector'})
@@ -54,7 +61,7 @@ export function refuseSelector(selector: string): {zh: string; en: string} | und
     if (node.type === 'PseudoClassSelector' && !structural.has(node.name) && !isGenerated(node.name)) {
       why = states.has(node.name) ? reasons.state : reasons.unknown
     }
-    if (node.type === 'IdSelector') why = reasons.id
+    if (node.type === 'IdSelector' && !ids.has(node.name)) why = reasons.id
     if (node.type === 'TypeSelector' && /^(?:html|body)$/i.test(node.name)) why = reasons.page
   })
   if (!why && /::?(?:before|after)(?!$)/.test(selector)) why = reasons.place
@@ -93,7 +100,17 @@ export function keyOf(base: string): Key {
     } else if (node.type === 'TypeSelector') key.tag = node.name === '*' ? undefined : node.name.toLowerCase()
     // One with an escape (`.a\:b`) is left to the selector engine.
     else if (node.type === 'ClassSelector' && !node.name.includes('\\')) key.classes.push(node.name)
-    else key.pathOnly = false
+    // Ids are other formats' roots, which are part of the path.
+    else if (node.type !== 'IdSelector') key.pathOnly = false
   })
   return key
+}
+
+/** Every class that a selector names. */
+export function classesIn(selector: string): string[] {
+  const classes: string[] = []
+  walk(parse(selector, {context: 'selector'}), (node: CssNode) => {
+    if (node.type === 'ClassSelector') classes.push(node.name)
+  })
+  return classes
 }

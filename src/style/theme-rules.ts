@@ -1,9 +1,13 @@
 import type {CssNode, Declaration, Rule as RuleNode, Selector} from 'css-tree'
 import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
+import walk from 'css-tree/walker'
+import {cssText} from '../css-text.ts'
 import type {Place} from '../errors.ts'
 import type {RuleId} from '../messages.ts'
 import {whyDropped} from '../wechat/css.ts'
+import type {FormatRules} from './formats.ts'
+import {withoutLists} from './selector-lists.ts'
 import {refuseSelector} from './selectors.ts'
 import {readHeader, type ThemeHeader} from './theme-header.ts'
 
@@ -19,7 +23,10 @@ export interface ThemeProblem {
 export interface RawRule {
   selector: string
   declarations: {property: string; value: string; important: boolean; place: Place}[]
+  /** Declarations that are left out already. */
+  lost: {property: string; value: string}[]
   path: string
+  place: Place
 }
 
 export interface RawTheme {
@@ -35,13 +42,15 @@ const atRules = {
   en: 'an article has no style sheet, so at-rules do nothing',
 }
 
-/** Reads a style sheet. What is broken or cannot live in an article is left out and named. */
-export function readRules(css: string, path: string): RawTheme {
+/**
+ * Reads a style sheet. What is broken or cannot live in an article is left out and named.
+ *
+ * @param format of another tool's theme; undefined for our own markup
+ */
+export function readRules(css: string, path: string, format?: FormatRules): RawTheme {
   const theme: RawTheme = {header: readHeader(css), rules: [], variables: new Map(), problems: []}
   const problem = (ruleId: RuleId, node: CssNode | Place, data: ThemeProblem['data']) => {
-    const place =
-      'line' in node ? node : {line: node.loc?.start.line ?? 1, column: node.loc?.start.column ?? 1}
-    theme.problems.push({ruleId, path, place, data})
+    theme.problems.push({ruleId, path, place: 'line' in node ? node : placeOf(node), data})
   }
   const sheet = parse(css, {
     positions: true,
@@ -49,6 +58,7 @@ export function readRules(css: string, path: string): RawTheme {
       problem('theme-syntax', {line: error.line, column: error.column}, {detail: error.message}),
   })
   if (sheet.type !== 'StyleSheet') throw new Error('css-tree gave no style sheet')
+  const ids = new Set(Object.values(format?.ids ?? {}))
   const visit = (node: CssNode, parents: readonly string[]) => {
     if (node.type === 'Atrule' && node.name !== 'charset') {
       problem('theme-not-kept', node, {what: `@${node.name}`, why: atRules})
@@ -58,19 +68,28 @@ export function readRules(css: string, path: string): RawTheme {
   const readRule = (node: RuleNode, parents: readonly string[]) => {
     if (node.prelude.type !== 'SelectorList') return
     const selectors: string[] = []
-    const declarations = readDeclarations(node)
+    const {declarations, lost} = readDeclarations(node)
     for (const selector of node.prelude.children as Iterable<CssNode>) {
       if (selector.type !== 'Selector') continue
-      const texts = unnest(selector, parents)
+      if (format) renameIds(selector, format.ids)
+      const texts = unnest(selector, parents).flatMap(withoutLists)
       selectors.push(...texts)
       if (texts.every(text => text === ':root')) {
         readVariables(declarations)
         continue
       }
+      const isRoot = format && texts.every(text => format.roots.has(text))
+      const styles = isRoot ? declarations.filter(isStyle) : declarations
+      if (styles.length < declarations.length) {
+        readVariables(declarations.filter(each => !isStyle(each)))
+        if (styles.length === 0) continue
+      }
       for (const text of texts) {
-        const why = refuseSelector(text)
+        const why = refuseSelector(text, ids)
         if (why) problem('theme-selector', selector, {selector: text, why})
-        else if (declarations.length > 0) theme.rules.push({selector: text, declarations, path})
+        else if (styles.length > 0 || (format && lost.length > 0)) {
+          theme.rules.push({selector: text, declarations: styles, lost, path, place: placeOf(selector)})
+        }
       }
     }
     for (const child of node.block.children.toArray()) visit(child, selectors)
@@ -81,19 +100,35 @@ export function readRules(css: string, path: string): RawTheme {
       else problem('theme-not-kept', place, {what: `:root { ${property} }`, why: noRoot})
     }
   }
-  const readDeclarations = (node: RuleNode): RawRule['declarations'] => {
-    const result: RawRule['declarations'] = []
+  const readDeclarations = (node: RuleNode): Pick<RawRule, 'declarations' | 'lost'> => {
+    const declarations: RawRule['declarations'] = []
+    const lost: RawRule['lost'] = []
     node.block.children.forEach(child => {
       if (child.type !== 'Declaration') return
       const declaration = readDeclaration(child)
       const why = declaration.property.startsWith('--') ? undefined : refuse(declaration)
-      if (why) problem('theme-not-kept', child, {what: `${declaration.property}: ${declaration.value}`, why})
-      else result.push(declaration)
+      if (why) {
+        problem('theme-not-kept', child, {what: `${declaration.property}: ${declaration.value}`, why})
+        lost.push(declaration)
+      } else declarations.push(declaration)
     })
-    return result
+    return {declarations, lost}
   }
   for (const node of sheet.children.toArray()) visit(node, [])
   return theme
+}
+
+const isStyle = ({property}: {property: string}) => !property.startsWith('--')
+
+function placeOf({loc}: CssNode): Place {
+  return {line: loc?.start.line ?? 1, column: loc?.start.column ?? 1}
+}
+
+/** `#wemd` is the same markup as `#nice`. */
+function renameIds(selector: Selector, ids: FormatRules['ids']): void {
+  walk(selector, (node: CssNode) => {
+    if (node.type === 'IdSelector' && Object.hasOwn(ids, node.name)) node.name = ids[node.name]!
+  })
 }
 
 const noRoot = {
@@ -105,7 +140,7 @@ function readDeclaration(node: Declaration): RawRule['declarations'][number] {
   const start = node.loc?.start
   return {
     property: node.property.startsWith('--') ? node.property : node.property.toLowerCase(),
-    value: node.value.type === 'Raw' ? node.value.value.trim() : generate(node.value),
+    value: node.value.type === 'Raw' ? node.value.value.trim() : cssText(node.value),
     important: Boolean(node.important),
     place: {line: start?.line ?? 1, column: start?.column ?? 1},
   }

@@ -1,13 +1,14 @@
-import type {Language} from '../article.ts'
+import type {Language, ThemeFormat} from '../article.ts'
 import type {CssSource} from '../options.ts'
 import {builtinTheme} from './builtin.ts'
 import {type CheckValue, compileRule, type StyleRule} from './compile-rule.ts'
 import type {Content} from './content.ts'
-import {type CodeChoice, type LayeredSheet, layersBelow} from './layers.ts'
-import type {ThemeHeader, VariableDeclaration} from './theme-header.ts'
-import {readRules, type ThemeProblem} from './theme-rules.ts'
+import {formatNames} from './formats.ts'
+import type {CodeChoice} from './layers.ts'
+import {type Stack, stackSheets} from './stack.ts'
+import type {ThemeProblem} from './theme-rules.ts'
 import {unknownTheme} from './unknown.ts'
-import {chooseVariables, type Variables, variableName} from './variables.ts'
+import {chooseVariables, isUsable, type Variables, variableName} from './variables.ts'
 
 export type {StyleRule} from './compile-rule.ts'
 export type {CodeChoice} from './layers.ts'
@@ -15,22 +16,17 @@ export type {CodeChoice} from './layers.ts'
 /** A theme, compiled once and used for many articles. */
 export interface Theme {
   name: string
+  /** Whose markup its selectors are written for. */
+  format: ThemeFormat
   rules: readonly StyleRule[]
   /** What `content` makes where juice would misread it, by its stand-in character. */
   contents: ReadonlyMap<string, Content>
   problems: readonly ThemeProblem[]
 }
 
-/** A theme with all that lies below it, before any value is written into a rule. */
-export interface OpenTheme {
-  header: ThemeHeader
+/** A theme with all that lies below and above it, before any value is written into a rule. */
+export interface OpenTheme extends Stack {
   path: string
-  /** From the lowest layer up: weimark's own parts, the theme, added CSS. */
-  sheets: readonly LayeredSheet[]
-  /** Defaults, by name with dashes. */
-  variables: ReadonlyMap<string, string>
-  declared: ReadonlyMap<string, VariableDeclaration>
-  problems: readonly ThemeProblem[]
 }
 
 /** Compiled themes by content. Bounded: a preview that edits a theme makes a new one with every keystroke. */
@@ -86,19 +82,44 @@ async function compile(
     Object.entries(variables).filter(([name]) => variableName(name, new Set()) !== PALETTE),
   )
   const values = await chooseVariables(open.variables, open.declared, others, lang)
+  const weimarksOwn = await ofLayers(open, values)
   const problems = [...(typeof source === 'string' ? [] : headerProblems(open)), ...open.problems]
   // Built-in themes are checked by the tests; the tables for it cost 50 ms to load.
   const trusted = typeof source === 'string' && Object.keys(others).length === 0 && extra.length === 0
   const check: CheckValue | undefined = trusted ? undefined : (await import('./check-value.ts')).checkValue
   const rules: StyleRule[] = []
   const contents = new Map<string, Content>()
-  for (const {raw, layer} of open.sheets) {
+  for (const {raw, layer, inOrder, isOurs} of open.sheets) {
+    const variables = isOurs ? weimarksOwn : values
+    // Layers are checked by the tests, their variables by their types.
+    const checks = isOurs ? undefined : check
     for (const rule of raw.rules) {
-      const compiled = await compileRule(rule, layer, {variables: values, problems, check, contents})
+      const compiled = await compileRule(rule, layer, {variables, problems, check: checks, contents, inOrder})
       if (compiled) rules.push(compiled)
     }
   }
-  return {name: open.header.name ?? main.path ?? 'theme', rules, contents, problems: unique(problems)}
+  const name = open.header.name ?? main.path ?? 'theme'
+  return {name, format: open.format.format, rules, contents, problems: unique(problems)}
+}
+
+/**
+ * Variables as the layers see them: another tool's theme may call something else by the same name, which counts
+ * where it is of the layer's type.
+ */
+async function ofLayers(
+  open: OpenTheme,
+  values: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  if (open.format.format === 'native') return values
+  const result = new Map(values)
+  for (const {raw, isOurs} of open.sheets) {
+    if (!isOurs) continue
+    for (const [name, value] of raw.variables) {
+      const declaration = open.declared.get(name)
+      if (declaration && !(await isUsable(values.get(name)!, declaration, values))) result.set(name, value)
+    }
+  }
+  return result
 }
 
 const PALETTE = '--code-theme'
@@ -114,34 +135,8 @@ export async function openTheme(
   lang: Language,
   code: CodeChoice = {},
 ): Promise<OpenTheme> {
-  const path = main.path ?? 'theme.css'
-  const raw = readRules(main.css, path)
-  const own = [raw, ...extra.map(each => readRules(each.css, each.path ?? 'css'))]
-  const palette = code.theme ?? own.findLast(each => each.variables.has(PALETTE))?.variables.get(PALETTE)
-  const {below, above, problems} = await layersBelow(raw.header, path, {
-    palette,
-    chosen: code.theme !== undefined,
-    window: code.window,
-    lang,
-  })
-  const lowest = below.at(-1)?.layer ?? -1
-  const sheets = [
-    ...below,
-    ...own.map(each => ({raw: each, layer: lowest + 1})),
-    ...above.map(each => ({...each, layer: lowest + 2})),
-  ]
-  // What a palette sets above a theme is still weaker than what the theme says of the same variable.
-  const inOrder = [...below, ...above, ...own.map(each => ({raw: each}))].map(each => each.raw)
-  return {
-    header: raw.header,
-    path,
-    sheets,
-    variables: new Map(inOrder.flatMap(each => [...each.variables])),
-    declared: new Map(
-      inOrder.flatMap(({header}) => header.variables.map(each => [each.name, each] as const)),
-    ),
-    problems: [...problems, ...own.flatMap(each => each.problems)],
-  }
+  const stack = await stackSheets(main, extra, lang, code)
+  return {...stack, path: main.path ?? 'theme.css'}
 }
 
 /** @throws UserError when there is no theme of that name */
@@ -152,14 +147,23 @@ export async function readSource(source: string | CssSource, lang: Language): Pr
   throw unknownTheme(source, lang)
 }
 
-function headerProblems({header, path}: OpenTheme): ThemeProblem[] {
-  const missing = header.missing.map((field): ThemeProblem => {
-    return {ruleId: 'theme-header', path, place: {line: 1, column: 1}, data: {field: `@${field}`}}
+function headerProblems({header, path, format: {format, by}}: OpenTheme): ThemeProblem[] {
+  const start = {path, place: {line: 1, column: 1}}
+  // Other tools' themes have no header.
+  const missing = (format === 'native' ? header.missing : []).map((field): ThemeProblem => {
+    return {ruleId: 'theme-header', ...start, data: {field: `@${field}`}}
   })
   const broken = header.broken.map(({line, text}): ThemeProblem => {
     return {ruleId: 'theme-variable', path, place: {line, column: 1}, data: {line: text}}
   })
-  return [...missing, ...broken]
+  const known = formatNames.join(', ')
+  const taken: ThemeProblem[] =
+    by === 'unknown'
+      ? [{ruleId: 'theme-format', ...start, data: {name: header.format, format, known}}]
+      : by === 'selectors'
+        ? [{ruleId: 'theme-format-found', ...start, data: {format}}]
+        : []
+  return [...missing, ...broken, ...taken]
 }
 
 /** A declaration of a rule with several selectors has one problem, not several. */

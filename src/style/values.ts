@@ -1,7 +1,7 @@
 import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
-import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
+import {cssText} from '../css-text.ts'
 
 /** A value that cannot be written without `var()`, `calc()` or a colour function. */
 export class UnusableValue extends Error {
@@ -40,8 +40,8 @@ export async function plainValue(value: string, variables: ReadonlyMap<string, s
   if (!/[#(]|[a-z]{3}/i.test(expanded)) return expanded
   const ast = parseValue(expanded)
   evaluateCalc(ast)
-  if (colourFunction.test(generate(ast)) || hexWithAlpha.test(expanded)) await plainColours(ast)
-  return generate(ast)
+  if (colourFunction.test(cssText(ast)) || hexWithAlpha.test(expanded)) await plainColours(ast)
+  return cssText(ast)
 }
 
 const colourFunction = /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(/i
@@ -59,7 +59,7 @@ function expand(value: string, variables: ReadonlyMap<string, string>, depth: nu
       const fallback = node.children
         .toArray()
         .slice(2)
-        .map(child => generate(child))
+        .map(child => cssText(child))
         .join(' ')
       const value = variables.get(name.name)
       const unset = value?.trim() === 'initial'
@@ -70,7 +70,7 @@ function expand(value: string, variables: ReadonlyMap<string, string>, depth: nu
       list.replace(item, list.createItem({type: 'Raw', value: expand(own.trim(), variables, depth + 1)}))
     },
   })
-  return generate(ast)
+  return cssText(ast)
 }
 
 interface Quantity {
@@ -147,7 +147,7 @@ function quantity(node: CssNode): Quantity {
   if (node.type === 'Dimension') return {value: Number(node.value), unit: node.unit.toLowerCase()}
   if (node.type === 'Parentheses') return sum(node.children.toArray())
   if (node.type === 'Function' && node.name.toLowerCase() === 'calc') return sum(node.children.toArray())
-  throw new UnusableValue(`calc() 不能使用 ${generate(node)}`, `calc() cannot use ${generate(node)}`)
+  throw new UnusableValue(`calc() 不能使用 ${cssText(node)}`, `calc() cannot use ${cssText(node)}`)
 }
 
 /** Colours as hex, or rgba where they are not opaque: the forms every client and the dark mode read. */
@@ -156,7 +156,7 @@ async function plainColours(ast: CssNode): Promise<void> {
   walk(ast, {
     enter(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       if (!item) return
-      const text = generate(node)
+      const text = cssText(node)
       const isColour =
         (node.type === 'Function' && colourFunction.test(`${node.name}(`)) || node.type === 'Hash'
       if (!isColour) return

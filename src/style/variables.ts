@@ -79,6 +79,16 @@ async function evaluated(value: string, variables: ReadonlyMap<string, string>):
   }
 }
 
+/** Whether a value is of a variable's declared type, whatever its range. */
+export async function isUsable(
+  value: string,
+  {allowed, ...declaration}: VariableDeclaration,
+  variables: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  if (allowed?.split('|').includes(value)) return true
+  return fits(await evaluated(value, variables), {...declaration, allowed: undefined})
+}
+
 const quantity = /^([+-]?(?:\d+\.?\d*|\.\d+))([a-z%]*)$/i
 
 /** A variable without a declaration takes what its default is: a colour for a colour, a length for a length. */

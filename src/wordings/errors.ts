@@ -108,4 +108,38 @@ export const errors = {
       fix: 'Move it beside the article, or name it with --theme',
     },
   },
+  'config-several': {
+    zh: {reason: '同一个文件夹里有两个配置，另一个是 {other}', fix: '只留一个'},
+    en: {reason: 'The folder has two configurations, the other is {other}', fix: 'Keep one of them'},
+  },
+  'config-syntax': {
+    zh: {reason: '配置有语法错误：{detail}', fix: '改正这一行'},
+    en: {reason: 'The configuration is broken: {detail}', fix: 'Correct this line'},
+  },
+  'config-run': {
+    zh: {reason: '配置无法运行：{detail}', fix: '改正它；它应当有默认导出'},
+    en: {
+      reason: 'The configuration cannot be run: {detail}',
+      fix: 'Correct it; it should have a default export',
+    },
+  },
+  'config-key': {
+    zh: {reason: '配置里没有 {name} 这个选项', fix: '{suggestion}可用的选项：{known}'},
+    en: {reason: 'Unknown option {name} in the configuration', fix: '{suggestion}Options: {known}'},
+  },
+  'config-value': {
+    zh: {reason: '{name} 的值是 {value}，应当是 {expected}', fix: '改正这个值'},
+    en: {reason: '{name} is {value}, expected {expected}', fix: 'Correct the value'},
+  },
+  'config-rule': {
+    zh: {reason: '没有 {name} 这条规则', fix: '{suggestion}weimark lint --rules 列出全部规则'},
+    en: {reason: 'There is no rule {name}', fix: '{suggestion}weimark lint --rules lists them all'},
+  },
+  'config-file': {
+    zh: {reason: '{name} 指的文件 {path} 无法读取：{detail}', fix: '检查路径；它相对于配置文件所在的文件夹'},
+    en: {
+      reason: 'The file {path} of {name} cannot be read: {detail}',
+      fix: "Check the path; it starts from the configuration's folder",
+    },
+  },
 } satisfies Record<string, {zh: Wording; en: Wording}>

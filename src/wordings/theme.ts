@@ -46,6 +46,30 @@ export const themeRules = {
       fix: 'Write @var --NAME TYPE RANGE CHINESE / ENGLISH; TYPE is color, length, number, choice, palette or text',
     },
   },
+  'theme-format': {
+    severity: 'warning',
+    zh: {reason: '@format {name} 不认识，按 {format} 读取', fix: '可用的：{known}'},
+    en: {reason: 'Unknown @format {name}; read as {format}', fix: 'There are: {known}'},
+  },
+  'theme-format-found': {
+    severity: 'info',
+    zh: {reason: '主题按 {format} 的格式读取', fix: '在文件开头的注释里写 @format {format}，就不再提示'},
+    en: {
+      reason: 'The theme is read as one of {format}',
+      fix: 'Write @format {format} in a comment at its top',
+    },
+  },
+  'theme-lost': {
+    severity: 'info',
+    zh: {
+      reason: '主题里有 {count} 处没有采用：{why}，例如 {what}',
+      fix: '全部列表：weimark themes check {path}',
+    },
+    en: {
+      reason: 'Left out of the theme ({count} ×): {why}, for example {what}',
+      fix: 'All of them: weimark themes check {path}',
+    },
+  },
   'theme-header': {
     severity: 'info',
     zh: {reason: '主题缺少文件头 {field}', fix: '在文件开头的注释里写 {field} …'},

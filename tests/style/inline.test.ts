@@ -160,7 +160,7 @@ describe('inlineStyles', () => {
         const themes = await Promise.all(sheets.map(css => loadTheme({css, path: 'random.css'}, [], {})))
         const rules = themes.flatMap((theme, layer) => theme.rules.map(each => ({...each, layer})))
         const ours = open(wrapped(html))
-        inlineStyles(ours, {name: 'random', rules, contents: new Map(), problems: []})
+        inlineStyles(ours, {name: 'random', format: 'native', rules, contents: new Map(), problems: []})
         const plain = open(wrapped(html))
         inlineDocument(plain, rules.map(each => `${layered(each)} { ${each.css} }`).join('\n'), options)
         // Without the elements above: they are below no layer.

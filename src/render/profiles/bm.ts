@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, Parents} from 'hast'
 import {h} from 'hastscript'
 import {visitElements} from '../../visit.ts'
 import {isElement} from '../blocks.ts'
@@ -16,7 +16,7 @@ import {
 export const bm: Profile = article => {
   article.properties.id = 'bm-md'
   bareCode(article)
-  visitElements(article, node => {
+  visitElements(article, (node, _, parent) => {
     const kind = calloutKind(node)
     if (kind !== undefined) markAlert(node, kind)
     else if (hasClass(node, 'reference-mark')) addClass(node, 'footnote-ref')
@@ -24,7 +24,8 @@ export const bm: Profile = article => {
       node.tagName = 'figure'
       addClass(node, 'figure-table')
     } else if (node.tagName === 'figure') addClass(node, 'figure-image')
-    else if (node.tagName === 'p' && !isTitle(node)) node.children = [h('span', node.children)]
+    else if (node.tagName === 'p' && !isTitle(node) && !isButton(parent))
+      node.children = [h('span', node.children)]
     return undefined
   })
   const references = takeReferences(article, 'em')
@@ -35,6 +36,11 @@ export const bm: Profile = article => {
 function isTitle(node: Element): boolean {
   const {className} = node.properties
   return Array.isArray(className) && className.some(name => name !== 'mixed')
+}
+
+/** A button's words are on its own ground: what a theme says of words is not meant for them. */
+function isButton(parent: Parents | undefined): boolean {
+  return parent?.type === 'element' && hasClass(parent, 'button')
 }
 
 function markAlert(node: Element, kind: string): void {

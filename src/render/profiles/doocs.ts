@@ -101,14 +101,14 @@ function dots(): Element {
 function list({title, notes}: References): Element[] {
   const result = [h('h4', {class: 'h4'}, title)]
   for (const {number, content} of notes) {
-    const entry: ElementContent[] = [
-      h('code', {class: 'codespan'}, number),
-      {type: 'text', value: ' '},
-      ...content,
-    ]
+    const mark = h('code', {class: 'codespan'}, number)
     const last = result[result.length - 1]!
-    if (!isInline(content)) result.push(h('section', {class: 'footnotes'}, entry))
-    else if (last.tagName === 'p') last.children.push(h('br'), ...entry)
+    const entry: ElementContent[] = [mark, {type: 'text', value: ' '}, ...content]
+    if (!isInline(content)) {
+      const text = h('section', {class: 'reference-text'}, content)
+      const holder = h('span', {class: 'reference-number'}, mark)
+      result.push(h('section', {class: ['footnotes', 'reference']}, [holder, text]))
+    } else if (last.tagName === 'p') last.children.push(h('br'), ...entry)
     else result.push(h('p', {class: 'footnotes'}, entry))
   }
   return result

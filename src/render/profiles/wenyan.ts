@@ -26,7 +26,7 @@ export const wenyan: Profile = article => {
     const inRow =
       isElement(parent as Element) &&
       /^(?:image-row|slider)$/.test(String((parent as Element).properties.className))
-    if (caption.length > 0 || inRow) node.children = [h('p', picture), ...caption]
+    if (caption.length > 0 || inRow) node.children = [h('p', {class: 'picture'}, picture), ...caption]
     else parent.children[index] = {...node, tagName: 'p', children: picture}
     return undefined
   })
