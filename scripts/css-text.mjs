@@ -1,4 +1,4 @@
-// A bundler plugin: `import css from './theme.css?raw'` gives the file's text, as it does under Vite.
+// A bundler plugin: `import css from './theme.css?raw'` gives the file's text, as it does under Vite; of Markdown too.
 import {readFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 
@@ -6,7 +6,7 @@ export function cssText() {
   return {
     name: 'css-text',
     resolveId(source, importer) {
-      if (!source.endsWith('.css?raw') || !importer) return null
+      if (!/\.(?:css|md)\?raw$/.test(source) || !importer) return null
       return `\0css-text:${resolve(dirname(importer), source.slice(0, -'?raw'.length))}.js`
     },
     async load(id) {

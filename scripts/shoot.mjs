@@ -4,13 +4,10 @@
 //   node scripts/shoot.mjs ARTICLE.md... --out OUT.png [--theme default,./my.css] [--set primary=#a33]
 //        [--width 375,677] [--dark | --both] [--top PX] [--height PX] [--scale FACTOR]
 import {basename, resolve} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
-import {chromium} from 'playwright-core'
-import {createServer} from 'vite'
-import {findChromium} from './chromium.mjs'
+import {root, withPage, withSources} from './sources.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const string = value => ({type: 'string', default: value})
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -74,30 +71,15 @@ ${rules.join('\n')}
 .reader.dark{color:inherit}.reader.dark a{color:${dark.page.link}}</style>${cells.join('')}`
 }
 
-const vite = await createServer({
-  root,
-  logLevel: 'error',
-  appType: 'custom',
-  server: {middlewareMode: true, hmr: false, ws: false, watch: null},
-  optimizeDeps: {noDiscovery: true},
+const page = await withSources(sheet)
+await withPage({viewport: {width: 800, height: 600}, deviceScaleFactor: scale}, async view => {
+  await view.goto(pathToFileURL(`${root}/examples/`).href)
+  await view.setContent(page, {waitUntil: 'load'})
+  const box = await view.evaluate(() => ({
+    width: document.body.offsetWidth,
+    height: document.body.offsetHeight,
+  }))
+  await view.setViewportSize({width: box.width, height: box.height})
+  await view.screenshot({path: values.out, clip: {x: 0, y: 0, ...box}})
+  console.log(`${values.out}: ${Math.round(box.width * scale)} × ${Math.round(box.height * scale)}`)
 })
-try {
-  const page = await sheet(path => vite.ssrLoadModule(path))
-  const browser = await chromium.launch({executablePath: findChromium(), args: ['--no-sandbox']})
-  try {
-    const view = await browser.newPage({viewport: {width: 800, height: 600}, deviceScaleFactor: scale})
-    await view.goto(pathToFileURL(`${root}/examples/`).href)
-    await view.setContent(page, {waitUntil: 'load'})
-    const box = await view.evaluate(() => ({
-      width: document.body.offsetWidth,
-      height: document.body.offsetHeight,
-    }))
-    await view.setViewportSize({width: box.width, height: box.height})
-    await view.screenshot({path: values.out, clip: {x: 0, y: 0, ...box}})
-    console.log(`${values.out}: ${Math.round(box.width * scale)} × ${Math.round(box.height * scale)}`)
-  } finally {
-    await browser.close()
-  }
-} finally {
-  await vite.close()
-}

@@ -1,0 +1,41 @@
+import type {Language} from '../article.ts'
+import type {Place} from '../errors.ts'
+import type {Finding} from '../lint/finding.ts'
+import {fill} from '../messages.ts'
+import {themeCheckRules} from '../wordings/theme-check.ts'
+
+export type ThemeRuleId = keyof typeof themeCheckRules
+
+type Word = string | number | {zh: string; en: string}
+
+/** Adds a finding of the check's own. */
+export type Tell = (
+  ruleId: ThemeRuleId,
+  data: Readonly<Record<string, Word>>,
+  at?: {path?: string; place?: Place},
+) => void
+
+/** @param file the theme's path, for findings that say no other */
+export function teller(file: string, lang: Language): {tell: Tell; findings: Finding[]} {
+  const findings: Finding[] = []
+  const tell: Tell = (ruleId, data, {path, place} = {}) => {
+    const rule = themeCheckRules[ruleId]
+    const wording = rule[lang]
+    const words = Object.fromEntries(
+      Object.entries(data).map(([name, word]) => [name, typeof word === 'object' ? word[lang] : word]),
+    )
+    findings.push({
+      ruleId,
+      severity: rule.severity,
+      reason: fill(wording.reason, words),
+      note: fill(wording.fix, words),
+      file: path ?? file,
+      line: place?.line,
+      column: place?.column,
+      endLine: undefined,
+      endColumn: undefined,
+      url: `https://github.com/weimark/weimark/blob/main/docs/themes.md#${ruleId}`,
+    })
+  }
+  return {tell, findings}
+}
