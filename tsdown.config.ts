@@ -1,8 +1,9 @@
 import {defineConfig} from 'tsdown'
+import {clientText} from './scripts/client-text.mjs'
 import {cssText} from './scripts/css-text.mjs'
 import {licences} from './scripts/licences.mjs'
 
-const shared = {target: 'es2022', plugins: [cssText()]}
+const shared = {target: 'es2022', plugins: [cssText(), clientText()]}
 
 export default defineConfig([
   {
@@ -17,11 +18,12 @@ export default defineConfig([
     // The command: one folder with everything in it, since reading 300 small files takes longer than the
     // conversion (cold start 250 instead of 550 ms).
     ...shared,
-    plugins: [cssText(), licences()],
+    plugins: [cssText(), clientText(), licences()],
     entry: {bin: 'src/bin.ts', worker: 'src/cli/worker.ts'},
     platform: 'node',
-    // tinypool starts a file of its own in each thread, which has to stay where it is.
-    deps: {alwaysBundle: [/^(?!tinypool)/], neverBundle: ['tinypool']},
+    // tinypool starts a file of its own in each thread, jiti compiles with one beside it: both have to stay where
+    // they are.
+    deps: {alwaysBundle: [/^(?!tinypool|jiti)/], neverBundle: ['tinypool', 'jiti']},
     fixedExtension: false,
     dts: false,
     clean: false,

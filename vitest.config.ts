@@ -1,6 +1,8 @@
 import {defineConfig} from 'vitest/config'
+import {clientText} from './scripts/client-text.mjs'
 
 export default defineConfig({
+  plugins: [clientText()],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,

@@ -3,6 +3,17 @@ declare module '*.css?raw' {
   export default css
 }
 
+declare module '*.md?raw' {
+  const markdown: string
+  export default markdown
+}
+
+// A script for browsers with all it imports, as text: scripts/client-text.mjs.
+declare module '*?client' {
+  const code: string
+  export default code
+}
+
 // css-tree's parts, without its 50 ms of syntax tables.
 declare module 'css-tree/parser' {
   const parse: typeof import('css-tree').parse

@@ -29,6 +29,8 @@ export interface Emulated {
   html: string
   /** Every difference, stage by stage. */
   changes: Change[]
+  /** Of each element of `html`, in document order, the place of the one it comes from in what was given. */
+  origins: number[]
   /** The API refuses the whole draft; nothing of it is stored, and `html` is what would have been. */
   rejected?: Rejection
 }
@@ -81,7 +83,15 @@ export function emulate(html: string, stages: readonly Stage[], options: Emulate
     changes.push(...context.changes)
     rejected ??= context.rejected
   }
-  return {html: serialiseHtml($), changes, ...(rejected ? {rejected} : {})}
+  const origins = originsOf(root, places)
+  return {html: serialiseHtml($), changes, origins, ...(rejected ? {rejected} : {})}
+}
+
+function originsOf(parent: ParentNode, places: WeakMap<Element, number>, inherited = 0): number[] {
+  return parent.children.filter(isTag).flatMap(element => {
+    const own = places.get(element) ?? inherited
+    return [own, ...originsOf(element, places, own)]
+  })
 }
 
 /** The place of every element in the document, that changes are told by. */

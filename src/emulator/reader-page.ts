@@ -13,6 +13,10 @@ export interface ReaderPageOptions {
    * @default that of the window
    */
   width?: number
+  /** What stands above the article: title and account line. */
+  above?: readonly Element[]
+  /** CSS for it. */
+  css?: string
   /** WeChat's dark mode: article's HTML in, recoloured HTML out. Not called in light mode. */
   darken?: (html: string) => string
 }
@@ -22,12 +26,12 @@ const HOLDER = 'rich_media_content'
 
 /**
  * The article page as a complete HTML document: what is left of the article in WeChat's own text column, under
- * its own CSS. No script, no title, no account line.
+ * its own CSS. No script; title and account line only where they are given.
  *
  * @param html what the reader stage leaves
  */
 export function readerPage(html: string, options: ReaderPageOptions = {}): string {
-  const {mode = 'light', darken} = options
+  const {mode = 'light', darken, above = []} = options
   const value = mode === 'dark' && darken ? darken(html) : html
   const page: Root = {
     type: 'root',
@@ -35,7 +39,7 @@ export function readerPage(html: string, options: ReaderPageOptions = {}): strin
       {type: 'doctype'},
       h('html', {lang: 'zh-CN'}, [
         head(options),
-        h('body', [h('div', {id: 'js_content', class: HOLDER}, {type: 'raw', value})]),
+        h('body', [...above, h('div', {id: 'js_content', class: HOLDER}, {type: 'raw', value})]),
       ]),
     ],
   }
@@ -51,7 +55,7 @@ function head(options: ReaderPageOptions): Element {
   ])
 }
 
-function pageCss({mode = 'light', width}: ReaderPageOptions): string {
+function pageCss({mode = 'light', width, css}: ReaderPageOptions): string {
   const {sidePadding, columnWidth, fontFamily} = layout
   const screen = width === undefined ? '' : `width:${width}px;`
   const dark = mode === 'dark'
@@ -62,5 +66,6 @@ function pageCss({mode = 'light', width}: ReaderPageOptions): string {
     ...readerCss.map(({selector, css}) => `${selector.replaceAll('&', `.${HOLDER}`)}{${css}}`),
   ]
   if (dark) rules.push(`.${HOLDER}{color:${darkMode.page.text}}`, `.${HOLDER} a{color:${darkMode.page.link}}`)
+  if (css) rules.push(css)
   return rules.join('\n')
 }

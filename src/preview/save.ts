@@ -1,0 +1,137 @@
+import {readFile} from 'node:fs/promises'
+import {isDeepStrictEqual} from 'node:util'
+import {VFile} from 'vfile'
+import type {Language} from '../article.ts'
+import {unwritable, writeWhole} from '../deliver/write.ts'
+import {decodeText} from '../node/text.ts'
+import {type Block, findBlock, readFrontMatter} from '../read/front-matter.ts'
+import {aliases} from '../read/meta.ts'
+import {previewError} from './errors.ts'
+import {jsonCandidates} from './save-json.ts'
+import {tomlCandidates} from './save-toml.ts'
+import {flowText, yamlCandidates} from './save-yaml.ts'
+import type {Choice} from './state.ts'
+
+/** A value of the front matter: a text, or a theme with its variables. */
+export type Value = string | Record<string, string | number>
+
+/** What stands in a file and is to be set. */
+export interface Setting {
+  text: string
+  block: Block
+  key: string
+  value: Value
+  /** Of the file. */
+  eol: string
+}
+
+/**
+ * Writes a choice into an article's front matter. Everything else in the file stays, byte for byte.
+ *
+ * @param file absolute
+ * @param shown as messages name it
+ * @throws UserError when the file cannot be read or written, or its front matter cannot be changed safely
+ */
+export async function saveChoice(file: string, shown: string, choice: Choice, lang: Language): Promise<void> {
+  const bytes = await readFile(file).catch(cause => {
+    throw unwritable(shown, cause, lang)
+  })
+  const text = withChoice(decodeText(bytes, shown, lang), choice, lang, shown)
+  await writeWhole(file, encoded(text, bytes)).catch(cause => {
+    throw unwritable(shown, cause, lang)
+  })
+}
+
+/** The file's text with a choice in its front matter. */
+export function withChoice(text: string, choice: Choice, lang: Language = 'en', path?: string): string {
+  let result = text
+  if (choice.theme !== undefined || choice.variables) {
+    result = set(result, 'theme', theme => themeValue(theme, choice), lang, path)
+  }
+  const {codeTheme} = choice
+  if (codeTheme === undefined) return result
+  const {values} = readFrontMatter(open(result, lang, path))
+  const key = aliases.codeTheme.find(name => Object.hasOwn(values, name)) ?? 'codeTheme'
+  return set(result, key, () => codeTheme, lang, path)
+}
+
+/** The theme as it stands with the choice on top; variables of another theme are left behind. */
+function themeValue(present: unknown, {theme, variables = {}}: Choice): Value {
+  const isObject = present !== null && typeof present === 'object'
+  const {name, ...own} = (isObject ? present : {name: present}) as Record<string, string | number>
+  const chosenName = theme ?? name
+  const kept = theme === undefined || theme === name ? own : {}
+  const all: Record<string, string | number> = {...kept}
+  for (const [key, value] of Object.entries(variables)) {
+    const written = Object.keys(kept).find(each => plain(each) === plain(key)) ?? key
+    all[written] = String(Number(value)) === value ? Number(value) : value
+  }
+  if (Object.keys(all).length === 0 && chosenName !== undefined) return String(chosenName)
+  return {...(chosenName === undefined ? {} : {name: chosenName}), ...all}
+}
+
+const plain = (name: string) => name.replace(/[-_]/g, '').toLowerCase()
+
+function set(
+  text: string,
+  key: string,
+  choose: (present: unknown) => Value,
+  lang: Language,
+  path: string | undefined,
+): string {
+  const file = open(text, lang, path)
+  const before = readFrontMatter(file)
+  const value = choose(before.values[key])
+  const eol = /\r\n/.test(text) ? '\r\n' : '\n'
+  // What begins like front matter and is none has no end.
+  const block = before.end > 0 ? findBlock(text, file) : undefined
+  const candidates = block ? candidatesOf({text, block, key, value, eol}) : [prepended(text, key, value, eol)]
+  const expected = {...before.values, [key]: value}
+  const fits = (candidate: string) => {
+    const after = readFrontMatter(open(candidate, lang, path))
+    const same = candidate.slice(after.end) === text.slice(before.end)
+    // Only what is set may differ; a table stays one where it was one.
+    const asTable = typeof value === 'string' ? {...expected, [key]: {name: value}} : expected
+    const values = structuredClone(after.values)
+    return same && (isDeepStrictEqual(values, expected) || isDeepStrictEqual(values, asTable))
+  }
+  const result = candidates.find(candidate => parses(() => fits(candidate)))
+  if (result === undefined) {
+    throw previewError('front-matter-save', lang, {text: `${key}: ${flowText(value)}`}, path)
+  }
+  return result
+}
+
+/** A candidate that is no front matter any more is none. */
+function parses(check: () => boolean): boolean {
+  try {
+    return check()
+  } catch {
+    return false
+  }
+}
+
+function candidatesOf(setting: Setting): string[] {
+  const {format} = setting.block
+  if (format === 'yaml') return yamlCandidates(setting)
+  return format === 'toml' ? tomlCandidates(setting) : jsonCandidates(setting)
+}
+
+function prepended(text: string, key: string, value: Value, eol: string): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  return `${mark}---${eol}${key}: ${flowText(value)}${eol}---${eol}${text.slice(mark.length)}`
+}
+
+function open(text: string, lang: Language, path: string | undefined): VFile {
+  const file = new VFile({value: text, ...(path === undefined ? {} : {path})})
+  file.data.lang = lang
+  return file
+}
+
+/** In the encoding that the file had; its byte order mark is in the text. */
+function encoded(text: string, before: Uint8Array): Uint8Array {
+  const [first, second] = before
+  if (first === 0xff && second === 0xfe) return Buffer.from(text, 'utf16le')
+  if (first === 0xfe && second === 0xff) return Buffer.from(text, 'utf16le').swap16()
+  return Buffer.from(text)
+}

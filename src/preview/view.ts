@@ -1,0 +1,114 @@
+import {UserError} from '../errors.ts'
+import {errorFinding} from '../lint/finding.ts'
+import {createRunner} from './runner.ts'
+import {changesOf, show, shownFinding, shownTheme} from './show.ts'
+import type {ArticleEvent, DetailsEvent, Look} from './state.ts'
+import type {Stream} from './stream.ts'
+import type {Made, Studio} from './studio.ts'
+import {articlePath, shownPath} from './workspace.ts'
+
+/** ms after the article is shown until it is looked over: while somebody types, the article comes first. */
+const PAUSE = 150
+
+/** What views share. */
+export interface ViewWorld {
+  studio: Studio
+  account: string
+  cwd: string
+  /** The last article that could be made, by name. */
+  lastGood: Map<string, Made>
+  next(): number
+}
+
+/** An open page. */
+export interface View {
+  /** Absolute; what it depends on. */
+  files(): readonly string[]
+  refresh(): void
+  close(): void
+}
+
+/** Articles that are remembered for the case that they break. */
+const REMEMBERED = 20
+
+/**
+ * Shows an article to one page, and shows it again when told to. Each time the file is read anew; what was
+ * overtaken by a newer change is not sent.
+ */
+export function openView(look: Look, stream: Stream, world: ViewWorld, onFiles: () => void): View {
+  const own = articlePath(world.studio.workspace, look.article)
+  let files: readonly string[] = [own]
+  let details: NodeJS.Timeout | undefined
+  const fault = (error: unknown) => stream.send('fault', faultOf(error))
+  const drawing = createRunner(async isCurrent => {
+    const seq = world.next()
+    const {made, failure} = await attempt(look, world)
+    files = [own, ...world.studio.files(look.article)]
+    onFiles()
+    const event: ArticleEvent = {seq}
+    if (made) event.shown = await show(made, look, world.account)
+    if (failure) event.failure = shownFinding(failure, world.cwd)
+    if (!isCurrent()) return
+    stream.send('article', event)
+    details = setTimeout(() => describing(seq).catch(fault), PAUSE)
+  }, fault)
+  let readings = 0
+  const describing = async (seq: number) => {
+    const reading = ++readings
+    const event = await describe(look, world, seq)
+    // Whatever changed meanwhile brings details of its own.
+    if (reading === readings) stream.send('details', event)
+  }
+  return {
+    files: () => files,
+    refresh() {
+      readings++
+      clearTimeout(details)
+      drawing.run()
+    },
+    close() {
+      readings++
+      clearTimeout(details)
+      drawing.stop()
+    },
+  }
+}
+
+async function describe(look: Look, world: ViewWorld, seq: number): Promise<DetailsEvent> {
+  const {made, findings} = await world.studio.inspect(look).catch(settle(look, world))
+  const shown = made ?? world.lastGood.get(look.article)
+  return {
+    seq,
+    findings: findings.map(each => shownFinding(each, world.cwd)),
+    changes: shown ? changesOf(shown, look) : [],
+    ...(shown ? {theme: await shownTheme(shown, look.lang)} : {}),
+  }
+}
+
+/** The article, or why there is none with the last one that was good. */
+async function attempt(look: Look, world: ViewWorld) {
+  const {lastGood, studio} = world
+  try {
+    const made = await studio.make(look)
+    lastGood.delete(look.article)
+    lastGood.set(look.article, made)
+    if (lastGood.size > REMEMBERED) lastGood.delete(lastGood.keys().next().value!)
+    return {made, failure: undefined}
+  } catch (error) {
+    const {findings} = settle(look, world)(error)
+    return {made: lastGood.get(look.article), failure: findings[0]!}
+  }
+}
+
+/** What the author can mend is a finding. */
+function settle({article}: Look, {studio}: ViewWorld) {
+  return (error: unknown) => {
+    if (!(error instanceof UserError)) throw error
+    return {made: undefined, findings: [errorFinding(error, shownPath(studio.workspace, article))]}
+  }
+}
+
+/** Our own fault, told where somebody sees it. */
+export function faultOf(error: unknown): {message: string} {
+  return {message: error instanceof Error ? (error.stack ?? error.message) : String(error)}
+}
