@@ -33,8 +33,19 @@ export async function writeArticle(
   path: string,
   options: WriteOptions = {},
 ): Promise<void> {
-  const {format = 'page', cwd = process.cwd(), lang = 'en'} = options
-  const text = formatArticle(article, format, options)
+  await writeText(formatArticle(article, options.format ?? 'page', options), path, options)
+}
+
+/**
+ * Writes a text to a file, whole or not at all. Folders are made as needed; a file that is there is replaced.
+ *
+ * @throws UserError when the file cannot be written
+ */
+export async function writeText(
+  text: string,
+  path: string,
+  {cwd = process.cwd(), lang = 'en'}: {cwd?: string; lang?: Language} = {},
+): Promise<void> {
   try {
     await writeWhole(resolve(cwd, path), text)
   } catch (cause) {
@@ -61,7 +72,7 @@ export function plainMessage(message: ArticleMessage): PlainMessage {
 }
 
 /** A reader of the file sees the old text or the new, never half of it. */
-async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   // Written where a link leads, so that the link stays one.
   const target = await realpath(path).catch(() => path)
   const old = await stat(target).catch(() => undefined)
@@ -95,7 +106,8 @@ const reasons: Readonly<Record<string, Record<Language, string>>> = {
   EBUSY: {zh: '文件正被占用', en: 'it is in use'},
 }
 
-function unwritable(file: string, cause: unknown, lang: Language): unknown {
+/** A file that cannot be written, as the user can mend it. */
+export function unwritable(file: string, cause: unknown, lang: Language): unknown {
   const code = (cause as NodeJS.ErrnoException).code
   const reason = code === undefined ? undefined : reasons[code]
   if (!reason) return cause
