@@ -11,6 +11,7 @@ export type {
 export {type Converter, convert, createConverter, type Input} from './convert.ts'
 export type {ContrastInMode, ContrastNotice, ContrastRun} from './darkmode/audit.ts'
 export {auditContrast, toDark} from './darkmode/lazy.ts'
+export {type Config, defineConfig} from './define-config.ts'
 export {UserError} from './errors.ts'
 export type {Finding} from './lint/finding.ts'
 export {createLinter, type Linter, type LintHtmlOptions, lint, lintHtml} from './linter.ts'

@@ -10,6 +10,7 @@ export * from './index.ts'
 export {createFileLinter, type FileLinter, lintFile} from './node/lint.ts'
 export type {ReadOptions} from './node/text.ts'
 export {readTheme} from './node/theme.ts'
+export {type Preview, type PreviewOptions, preview} from './preview/preview.ts'
 
 /** Options for articles on disk. A `theme` may also be the path of a CSS file: `./my.css`. */
 export interface NodeOptions extends Options {
@@ -33,6 +34,13 @@ export interface NodeOptions extends Options {
    * @default the article's own folder
    */
   relativeTo?: string | ((path: string | undefined) => string | undefined)
+  /**
+   * Told of each file that an article was made of or that was looked for, its theme and its pictures, with the
+   * article's path. For whoever keeps articles up to date.
+   *
+   * @param file absolute
+   */
+  onFile?: (file: string, article: string | undefined) => void
   /**
    * Folder that paths are relative to.
    *

@@ -8,15 +8,28 @@ import {root} from './articles.ts'
 
 /** Each row may import the rows above it. Stages do not import each other. */
 const order = [
-  ['wechat', 'errors', 'article', 'wordings', 'messages', 'chinese', 'visit', 'modules.d'],
-  ['options'],
+  [
+    'wechat',
+    'errors',
+    'article',
+    'wordings',
+    'messages',
+    'chinese',
+    'visit',
+    'html',
+    'modules.d',
+    'css-text',
+  ],
+  ['options', 'option-check', 'theme-choice', 'define-config'],
   ['read', 'transform', 'render', 'style', 'adapt', 'darkmode', 'images'],
-  ['lint'],
+  ['lint', 'emulator'],
   ['processor'],
   ['convert'],
+  ['linter'],
   ['index'],
+  ['theme-tools'],
   ['deliver'],
-  ['node'],
+  ['node', 'preview', 'config'],
   ['cli'],
   ['bin'],
 ]
@@ -49,7 +62,7 @@ function ownImports({name, imports}: File): string[] {
   return imports
     .filter(path => path.startsWith('.'))
     .map(path =>
-      relative(src, join(src, dirname(name), path.replace(/\?raw$/, '')))
+      relative(src, join(src, dirname(name), path.replace(/\?(?:raw|client)$/, '')))
         .split(sep)
         .join('/'),
     )
@@ -89,11 +102,13 @@ describe('layers', () => {
     expect(foreign).toEqual([])
   })
 
-  it('outside src only themes are imported', () => {
+  it('outside src only themes are imported, and the article to look at them with', () => {
     const outside = files.flatMap(file =>
       ownImports(file)
         .filter(
-          target => target.startsWith('../') && !/^\.\.\/(?:themes\/[\w-]+\.css|package\.json)$/.test(target),
+          target =>
+            target.startsWith('../') &&
+            !/^\.\.\/(?:themes\/(?:\w+\/)?[\w-]+\.css|examples\/specimen\.md|package\.json)$/.test(target),
         )
         .map(target => why(file, target)),
     )
@@ -119,6 +134,10 @@ describe('the browser-safe library', () => {
 
   it('reaches the stages', () => {
     expect([...reachable].some(name => name.startsWith('adapt/'))).toBe(true)
+  })
+
+  it('does not reach the emulator', () => {
+    expect([...reachable].filter(name => name.startsWith('emulator/'))).toEqual([])
   })
 
   it('imports nothing of Node', () => {
@@ -148,7 +167,20 @@ describe('names and sizes', () => {
   })
 
   it('the public names are these', () => {
-    expect(Object.keys(index).sort()).toEqual(['UserError', 'convert', 'createConverter', 'themeNames'])
+    expect(Object.keys(index).sort()).toEqual([
+      'UserError',
+      'auditContrast',
+      'codeThemeNames',
+      'convert',
+      'createConverter',
+      'createLinter',
+      'defineConfig',
+      'describeTheme',
+      'lint',
+      'lintHtml',
+      'themeNames',
+      'toDark',
+    ])
     const source = ts.createSourceFile(
       'index.ts',
       readFileSync(join(src, 'index.ts'), 'utf8'),
@@ -163,13 +195,22 @@ describe('names and sizes', () => {
     expect(names.sort()).toEqual([
       'Article',
       'ArticleMessage',
+      'Config',
+      'ContrastInMode',
+      'ContrastNotice',
+      'ContrastRun',
       'Converter',
       'CssSource',
+      'Finding',
       'ImageContext',
+      'ImageFacts',
       'ImageOptions',
       'ImageRef',
       'Input',
       'Language',
+      'LintHtmlOptions',
+      'LintLevels',
+      'Linter',
       'Meta',
       'MetaField',
       'Options',
@@ -177,10 +218,20 @@ describe('names and sizes', () => {
       'ResolvedImage',
       'Severity',
       'ThemeChoice',
+      'ThemeDescription',
+      'ThemeVariable',
       'UserError',
+      'auditContrast',
+      'codeThemeNames',
       'convert',
       'createConverter',
+      'createLinter',
+      'defineConfig',
+      'describeTheme',
+      'lint',
+      'lintHtml',
       'themeNames',
+      'toDark',
     ])
   })
 })

@@ -2,13 +2,22 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {load} from 'cheerio/slim'
 import {type AnyNode, isTag, isText} from 'domhandler'
-import {describe, expect, it, vi} from 'vitest'
+import {afterAll, describe, expect, it, vi} from 'vitest'
 import {convert} from '../src/convert.ts'
 import {evidence, type weighBreaks} from '../src/transform/line-evidence.ts'
 import {examples, fixtures, root, testTheme} from './articles.ts'
 
 /** Paragraphs of more than one line, as `remarkLineBreaks` hands them over to be decided. */
-const decided = vi.hoisted(() => ({paragraphs: [] as string[][]}))
+const decided = vi.hoisted(() => {
+  // Files of one process share their modules: this one needs its own, and leaves none behind.
+  vi.resetModules()
+  return {paragraphs: [] as string[][]}
+})
+
+afterAll(() => {
+  vi.doUnmock('../src/transform/line-evidence.ts')
+  vi.resetModules()
+})
 
 vi.mock('../src/transform/line-evidence.ts', async importOriginal => {
   const module = await importOriginal<typeof import('../src/transform/line-evidence.ts')>()

@@ -23,7 +23,10 @@ it('has every name of weimark, and its own', () => {
   expect(own.sort()).toEqual([
     'convertFile',
     'createFileConverter',
+    'createFileLinter',
+    'lintFile',
     'localImages',
+    'preview',
     'readTheme',
     'renderPage',
     'writeArticle',

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import type {Meta} from '../src/article.ts'
 import {convert, createConverter} from '../src/convert.ts'
-import {chooseTheme, type Options, resolve} from '../src/options.ts'
+import {type Options, resolve} from '../src/options.ts'
+import {chooseTheme} from '../src/theme-choice.ts'
 
 const meta = (theme?: Meta['theme']): Meta => ({
   tags: [],
@@ -79,7 +80,9 @@ describe('resolve', () => {
 describe('validation', () => {
   it.each<[unknown, string, string]>([
     [{them: 'a'}, 'option-unknown', 'Unknown option them'],
+    [{target: 'print'}, 'option-value', 'target is "print", expected paste, api'],
     [{lineBreaks: 'some'}, 'option-value', 'lineBreaks is "some", expected auto, join, keep'],
+    [{imageRows: 'grid'}, 'option-value', 'imageRows is "grid", expected stack, row, slider'],
     [{lang: 'fr'}, 'option-value', 'lang is "fr", expected zh, en'],
     [{theme: 5}, 'option-value', "theme is 5, expected a theme's name or {css}"],
     [{theme: null}, 'option-value', "theme is null, expected a theme's name or {css}"],
@@ -143,18 +146,18 @@ describe('in an article', () => {
   it('options < front matter < overrides', async () => {
     const converter = createConverter({theme: {css: css('red')}})
     const front = '---\ntheme: {c: green}\n---\n'
-    expect(colourOf((await converter.convert('甲')).html)).toBe('red')
-    expect(colourOf((await converter.convert(`${front}甲`)).html)).toBe('green')
-    expect(colourOf((await converter.convert(`${front}甲`, {variables: {c: 'blue'}})).html)).toBe('blue')
-    expect(colourOf((await converter.convert('甲')).html)).toBe('red')
+    expect(colourOf((await converter.convert('甲')).html)).toBe('#ff0000')
+    expect(colourOf((await converter.convert(`${front}甲`)).html)).toBe('#008000')
+    expect(colourOf((await converter.convert(`${front}甲`, {variables: {c: 'blue'}})).html)).toBe('#0000ff')
+    expect(colourOf((await converter.convert('甲')).html)).toBe('#ff0000')
   })
 
   it('added CSS counts after the theme, in its order', async () => {
     const theme = {css: css('red')}
-    expect(colourOf((await convert('甲', {theme, css: 'p { color: green }'})).html)).toBe('green')
+    expect(colourOf((await convert('甲', {theme, css: 'p { color: green }'})).html)).toBe('#008000')
     expect(
       colourOf((await convert('甲', {theme, css: ['p { color: green }', {css: 'p { color: blue }'}]})).html),
-    ).toBe('blue')
+    ).toBe('#0000ff')
   })
 
   it('names added CSS in messages', async () => {

@@ -37,6 +37,7 @@ test('the package has what it promises and nothing else', () => {
     'README.zh-CN.md',
     'dist',
     'package.json',
+    'schema.json',
     'themes',
   ])
   expect(files).toContain('themes/default.css')
@@ -83,6 +84,14 @@ test('installed in an empty folder, library and command work', async () => {
   const bin = join(place, 'node_modules/weimark/dist/bin.js')
   await exec(process.execPath, [bin, '文章.md'], {cwd: place})
   expect(await readFile(join(place, '文章.html'), 'utf8')).toContain('<title>标题</title>')
+  // The specimen comes along.
+  await exec(process.execPath, [bin, 'themes', 'new', 'mine', '--from', 'literary'], {cwd: place})
+  await exec(process.execPath, [bin, 'themes', 'check', 'mine.css'], {cwd: place})
+  const shown = await exec(process.execPath, [bin, 'themes', 'show', 'tech', '--format', 'json'], {
+    cwd: place,
+  })
+  const {file} = JSON.parse(shown.stdout) as {file: string}
+  expect(await readFile(file, 'utf8')).toMatch(/^\/\*\n@theme tech\n/)
   const {stdout} = await exec(process.execPath, [bin, '--version'], {cwd: place})
   const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {version: string}
   expect(stdout).toBe(`${version}\n`)

@@ -18,7 +18,8 @@ export interface Flags {
   set: Record<string, string>
   imageBase: string | undefined
   siteRoot: string | undefined
-  embed: boolean
+  /** Only when asked for. */
+  embed: boolean | undefined
   lineBreaks: 'auto' | 'join' | 'keep' | undefined
   references: 'auto' | 'all' | 'none' | undefined
   /** Only when asked for. */
@@ -31,7 +32,13 @@ export interface Flags {
   target: 'paste' | 'api' | undefined
   /** Only when asked for; messages follow the locale otherwise. */
   lang: Language | undefined
-  strict: boolean
+  /** Only when asked for. */
+  strict: boolean | undefined
+  /** A configuration's path; false for none. */
+  config: string | false | undefined
+  watch: boolean
+  /** Whether articles are converted that have not changed. */
+  force: boolean
   quiet: boolean
   verbose: boolean
 }
@@ -63,6 +70,10 @@ export const optionFlags: Readonly<Record<string, string>> = {
   target: '--target <WHERE>',
   lang: '--lang <LANG>',
   strict: '--strict',
+  config: '--config <FILE>',
+  'no-config': '--no-config',
+  watch: '-w, --watch',
+  force: '--force',
   quiet: '-q, --quiet',
   verbose: '--verbose',
   version: '-V, --version',
@@ -112,7 +123,10 @@ export function readCommand<Raw extends object>(
   for (const [name, text] of Object.entries(flags)) {
     const option = new Option(text)
     if (repeatable.has(name)) option.argParser(collect)
-    command.addOption(option)
+    const contrary = name in contraries ? [new Option(`--${contraries[name]}`)] : []
+    // A `--no-…` without its contrary before it would have a default.
+    const both = option.negate ? [...contrary, option] : [option, ...contrary]
+    for (const each of both) command.addOption(each)
   }
   try {
     command.parse(argv, {from: 'user'})
@@ -121,6 +135,17 @@ export function readCommand<Raw extends object>(
     throw error
   }
   return {inputs: command.args, raw: command.opts<Raw>()}
+}
+
+/** Switches that a configuration may have set: each can be put the other way. */
+const contraries: Readonly<Record<string, string>> = {
+  'code-window': 'no-code-window',
+  'line-numbers': 'no-line-numbers',
+  'no-embed': 'embed',
+  spacing: 'no-spacing',
+  punctuation: 'no-punctuation',
+  'strict-syntax': 'no-strict-syntax',
+  strict: 'no-strict',
 }
 
 const repeatable = new Set(['css', 'set', 'rule'])
@@ -139,7 +164,7 @@ export function checkFlags(inputs: string[], raw: RawOptions, words: Wording): F
       throw new UsageError(words.wrongChoice(flag, value, allowed))
     }
   }
-  const paths = [...inputs, ...css, raw.output, raw.theme, raw.siteRoot]
+  const paths = [...inputs, ...css, raw.output, raw.theme, raw.siteRoot, raw.config]
   if (paths.includes('')) throw new UsageError(words.emptyPath)
   if (inputs.includes('-') && inputs.length > 1) throw new UsageError(words.stdinAlone)
   return {
@@ -154,7 +179,7 @@ export function checkFlags(inputs: string[], raw: RawOptions, words: Wording): F
     lineNumbers: raw.lineNumbers,
     imageBase: raw.imageBase,
     siteRoot: raw.siteRoot,
-    embed: raw.embed ?? true,
+    embed: raw.embed,
     lineBreaks: raw.lineBreaks,
     references: raw.references,
     spacing: raw.spacing,
@@ -163,7 +188,10 @@ export function checkFlags(inputs: string[], raw: RawOptions, words: Wording): F
     strictSyntax: raw.strictSyntax,
     target: raw.target,
     lang: raw.lang,
-    strict: raw.strict ?? false,
+    strict: raw.strict,
+    config: raw.config,
+    watch: raw.watch ?? false,
+    force: raw.force ?? false,
     quiet: raw.quiet ?? false,
     verbose: raw.verbose ?? false,
   }

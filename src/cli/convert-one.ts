@@ -24,7 +24,8 @@ export interface RunSettings {
   pageLang: Language | undefined
   format: ArticleFormat
   strict: boolean
-  embed: boolean
+  /** Whether pages have their pictures inside; undefined where the configuration decides. */
+  embed: boolean | undefined
   siteRoot: string | undefined
   imageBase: string | undefined
   lineBreaks: 'auto' | 'join' | 'keep' | undefined
@@ -47,27 +48,38 @@ export interface Outcome {
   /** Whether the article was kept back because of `--strict`. */
   keptBack: boolean
   adaptations: Record<string, number>
+  /** Whether it was not converted, since nothing had changed; the rest is from the last time. */
+  unchanged?: true
   /** What was found, where the article was only looked over; `messages` says the same. */
   findings?: readonly Finding[]
   /** The article, where it goes to standard output. */
   text?: string
   /** What the copy button says, where a page was written. */
   button?: string
+  /** Absolute paths of what it was made of beside its own file: pictures, those that were not found, too; its theme. */
+  files?: string[]
   /** Milliseconds. */
   converting: number
   writing: number
 }
 
-/** What the converter or the linter of a run is made with. */
-export function nodeOptions(settings: RunSettings): NodeOptions {
-  const {cwd, lang, siteRoot, imageBase, lineBreaks, references, spacing, strictSyntax} = settings
+/**
+ * What the converter or the linter of a run is made with. What no front matter can say goes with the
+ * configuration, as its stronger part: a converter then keeps what its articles share.
+ */
+export function nodeOptions(settings: RunSettings, config: NodeOptions = {}): NodeOptions {
+  const {cwd, lang, siteRoot, lineBreaks, references, spacing, strictSyntax} = settings
   const {punctuation, imageRows, target} = settings
+  const base = settings.imageBase ?? config.images?.base
+  // Pasting brings pictures along only if they are in the page; published ones have their address.
+  const embed = settings.format === 'page' && base === undefined
   return {
+    ...config,
     cwd,
     lang,
-    embedImages: settings.embed,
+    embedImages: embed && (settings.embed ?? config.embedImages ?? true),
     ...(siteRoot === undefined ? {} : {siteRoot}),
-    ...(imageBase === undefined ? {} : {images: {base: imageBase}}),
+    ...(base === undefined ? {} : {images: {...config.images, base}}),
     ...(lineBreaks === undefined ? {} : {lineBreaks}),
     ...(references === undefined ? {} : {references}),
     ...(spacing === undefined ? {} : {spacing}),
@@ -78,24 +90,46 @@ export function nodeOptions(settings: RunSettings): NodeOptions {
   }
 }
 
+/** What articles with the same configuration share, made for the first of them. */
+export function byConfig<Shared>(
+  settings: RunSettings,
+  make: (options: NodeOptions) => Promise<Shared>,
+): (config: string | undefined) => Promise<Shared> {
+  const known = new Map<string | undefined, Promise<Shared>>()
+  const open = async (config: string | undefined) => {
+    if (config === undefined) return make({})
+    const {loadConfig} = await import('../config/load.ts')
+    return make((await loadConfig(config, settings)).options)
+  }
+  return config => {
+    const shared = known.get(config) ?? open(config)
+    known.set(config, shared)
+    return shared
+  }
+}
+
 /** Converts and writes the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
 export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
   // Where each article goes, for the relative addresses of its pictures.
   const pageFolders = new Map<string | undefined, string>()
+  // What each article under way was made of.
+  const filesOf = new Map<string | undefined, Set<string>>()
   const {lang} = settings
-  const converter = createFileConverter({
-    ...nodeOptions(settings),
-    relativeTo: path => pageFolders.get(path),
-  })
-  // Awaited with each article; until then a rejection is not unhandled.
-  converter.catch(() => {})
+  const converterOf = byConfig(settings, config =>
+    createFileConverter({
+      ...nodeOptions(settings, config),
+      relativeTo: path => pageFolders.get(path),
+      onFile: (file, path) => filesOf.get(path)?.add(file),
+    }),
+  )
   return async (job, stdin) => {
     const outcome: Outcome = {messages: [], keptBack: false, adaptations: {}, converting: 0, writing: 0}
+    const path = job.file === undefined ? undefined : job.shown
     try {
       const start = performance.now()
-      const path = job.file === undefined ? undefined : job.shown
       if (job.output !== undefined) pageFolders.set(path, dirname(job.output))
-      const {convert, convertFile} = await converter
+      filesOf.set(path, new Set())
+      const {convert, convertFile} = await converterOf(job.config)
       const article = stdin
         ? await convert(decodeText(stdin, job.shown, lang), settings.overrides)
         : await convertFile(job.shown, settings.overrides)
@@ -109,6 +143,8 @@ export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Ar
     } catch (error) {
       outcome.failure = failureOf(error)
     }
+    outcome.files = [...(filesOf.get(path) ?? [])]
+    filesOf.delete(path)
     return outcome
   }
 }

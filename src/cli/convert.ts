@@ -1,29 +1,46 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Language} from '../article.ts'
+import type {LoadedConfig} from '../config/load.ts'
 import {UserError} from '../errors.ts'
 import {isThemePath} from '../node/theme.ts'
 import {codeThemeNames, readTheme, themeNames} from '../node.ts'
 import {resolve as resolveOptions} from '../options.ts'
 import {unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
+import {againWords} from './again-wording.ts'
 import {type Flags, UsageError} from './arguments.ts'
-import {articleRunner, type Outcome, type RunSettings} from './convert-one.ts'
+import {type Configured, configure} from './configure.ts'
+import {articleRunner, nodeOptions, type Outcome, type RunSettings} from './convert-one.ts'
 import type {Deps} from './deps.ts'
-import {findInputs} from './inputs.ts'
+import {findInputs, type Input} from './inputs.ts'
+import {openMemory} from './memory.ts'
 import {goesToStdout, type Job, planOutputs} from './outputs.ts'
-import {createProgress} from './progress.ts'
+import {createProgress, type Progress} from './progress.ts'
 import {createReporter, type Reporter, wantsColour} from './reporter.ts'
 import {runJobs} from './run-jobs.ts'
 import type {Sink} from './sink.ts'
-import type {Wording} from './wording.ts'
+import {type Wording, wordings} from './wording.ts'
 
 /** Articles whose outputs are listed one by one; of more, only the count is told. */
 const LISTED = 10
 
-interface Run {
+interface World {
+  stdout: Sink
+  stderr: Sink
+  words: Wording
+  lang: Language
+}
+
+/** What is converted, where to, and with what. */
+export interface Plan {
   flags: Flags
-  jobs: Job[]
   settings: RunSettings
+  jobs: Job[]
+  configs: Configured<Input>
+  words: Wording
+}
+
+interface Run extends Plan {
   reporter: Reporter
   /** The last article's copy button. */
   button?: string | undefined
@@ -34,45 +51,87 @@ interface Run {
  *
  * @returns the exit code
  */
-export async function convertCommand(
-  flags: Flags,
-  deps: Deps,
-  {stdout, stderr, words, lang}: {stdout: Sink; stderr: Sink; words: Wording; lang: Language},
-): Promise<number> {
+export async function convertCommand(flags: Flags, deps: Deps, world: World): Promise<number> {
+  const plan = await planRun(flags, deps, world)
+  if (flags.watch) return (await import('./watch.ts')).watchCommand(plan, deps, world)
+  const {jobs, words} = plan
+  const run = begin(plan, deps, world.stderr)
+  if (flags.verbose) await run.reporter.line(words.settings(describe(plan)))
+  if (jobs[0]?.file === undefined) await convertStdin(run, deps, world.stdout)
+  else {
+    await convertFiles(plan, deps, run.progress, (job, outcome) => finish(run, job, outcome, world.stdout))
+  }
+  await conclude(run, words)
+  const {failed, crashed, errors} = run.reporter.counts
+  return crashed > 0 ? 70 : failed + errors > 0 ? 1 : 0
+}
+
+/**
+ * Settles everything before the first article.
+ *
+ * @throws UserError, UsageError
+ */
+export async function planRun(flags: Flags, deps: Deps, world: Pick<World, 'lang' | 'words'>): Promise<Plan> {
   const {cwd} = deps
   const paths = flags.inputs.length === 0 ? ['-'] : flags.inputs
-  const inputs = await findInputs(paths, cwd, words)
-  const toStdout = goesToStdout(inputs, flags.output)
+  const inputs = await findInputs(paths, cwd, world.words)
+  const configs = await configure(inputs.files, flags.config, deps, world.lang)
+  const config = configs.run?.run ?? {}
+  const lang = flags.lang ?? config.lang ?? world.lang
+  const words = wordings[lang]
+  const isStdin = inputs.files[0]?.file === undefined
+  const output = flags.output ?? (isStdin ? undefined : config.output)
+  const toStdout = goesToStdout(inputs, output)
   if (toStdout && inputs.files.length > 1) throw new UsageError(words.stdoutAlone)
-  const format = flags.format ?? (toStdout ? 'fragment' : 'page')
-  const settings = await settle(flags, {cwd, lang, format}, words)
-  const jobs = await planOutputs(inputs, {output: flags.output, format, cwd}, words)
-  const progress = createProgress(
-    deps.stderr,
-    stderr,
-    deps.stderr.isTTY === true && !flags.quiet && jobs.length > 1,
-  )
+  if (toStdout && flags.watch) throw new UsageError(againWords[lang].needsFiles)
+  const format = flags.format ?? (toStdout ? 'fragment' : config.format) ?? 'page'
+  const settings = await settle(flags, {cwd, lang, format}, words, configs.run)
+  const jobs = await planOutputs({...inputs, files: configs.files}, {output, format, cwd}, words)
+  return {flags, settings, jobs, configs, words}
+}
+
+/** @param deps where the user looks */
+function begin(plan: Plan, deps: Deps, stderr: Sink): Run & {progress: Progress} {
+  const {flags, jobs, words} = plan
+  const visible = deps.stderr.isTTY === true && !flags.quiet && jobs.length > 1
+  const progress = createProgress(deps.stderr, stderr, visible)
   const reporter = createReporter(progress, words, {
     colour: wantsColour(deps.stderr, deps.env),
     quiet: flags.quiet,
     verbose: flags.verbose,
     list: jobs.length > 1 && (jobs.length <= LISTED || flags.verbose),
   })
-  const run: Run = {flags, jobs, settings, reporter}
-  if (flags.verbose) await reporter.line(words.settings(describe(settings)))
-  if (inputs.files[0]?.file === undefined) await convertStdin(run, deps, stdout)
-  else {
-    await runJobs(jobs, settings, deps.worker, {
-      onDone: done => progress.show(words.converting(done, jobs.length)),
-      async onOutcome(job, outcome) {
-        await finish(run, job, outcome, stdout)
-      },
-    })
-    progress.clear()
+  return {...plan, reporter, progress}
+}
+
+/** Converts files; of a folder only those that changed. */
+export async function convertFiles(
+  plan: Plan,
+  deps: Deps,
+  progress: Progress,
+  onOutcome: (job: Job, outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  const {jobs, settings, words} = plan
+  const memory = jobs.length > 1 ? await openMemory(plan, deps, text => progress.write(text)) : undefined
+  const known = await Promise.all(jobs.map(job => memory?.recall(job)))
+  const stale = jobs.filter((_, index) => known[index] === undefined)
+  let next = 0
+  // In the order of the jobs, whether they were converted or not.
+  const tellUntil = async (end: Job | undefined) => {
+    for (; next < jobs.length && jobs[next] !== end; next++) await onOutcome(jobs[next]!, known[next]!)
   }
-  await conclude(run, words)
-  const {failed, crashed, errors} = reporter.counts
-  return crashed > 0 ? 70 : failed + errors > 0 ? 1 : 0
+  await runJobs(stale, settings, deps.worker, {
+    onDone: done => progress.show(words.converting(done, stale.length)),
+    async onOutcome(job, outcome) {
+      await tellUntil(job)
+      next++
+      await memory?.keep(job, outcome)
+      await onOutcome(job, outcome)
+    },
+  })
+  await tellUntil(undefined)
+  progress.clear()
+  await memory?.save()
 }
 
 async function finish(run: Run, job: Job, outcome: Outcome, stdout: Sink): Promise<void> {
@@ -115,6 +174,7 @@ export async function settle(
   flags: Flags,
   {cwd, lang, format}: Pick<RunSettings, 'cwd' | 'lang' | 'format'>,
   words: Wording,
+  config?: LoadedConfig,
 ): Promise<RunSettings> {
   await checkSettings(flags, cwd, lang, words)
   const css = await Promise.all(flags.css.map(path => readTheme(path, {cwd, lang})))
@@ -125,10 +185,9 @@ export async function settle(
     lang,
     format,
     // Without a wish the article's own language decides, unless the user reads Chinese.
-    pageLang: flags.lang ?? (lang === 'zh' ? 'zh' : undefined),
-    strict: flags.strict,
-    // Pasting brings pictures along only if they are in the page; published ones have their address.
-    embed: format === 'page' && flags.embed && flags.imageBase === undefined,
+    pageLang: flags.lang ?? config?.run.lang ?? (lang === 'zh' ? 'zh' : undefined),
+    strict: flags.strict ?? config?.run.strict ?? false,
+    embed: flags.embed,
     siteRoot: flags.siteRoot,
     imageBase: flags.imageBase,
     lineBreaks: flags.lineBreaks,
@@ -165,10 +224,11 @@ async function checkSettings(flags: Flags, cwd: string, lang: Language, words: W
 }
 
 /** The settings as the options that give them. */
-function describe({overrides, ...settings}: RunSettings): string {
+function describe({settings: {overrides, ...settings}, configs: {run}}: Plan): string {
   const {theme, css, variables, codeTheme, codeWindow, lineNumbers} = overrides
   const names = [css ?? []].flat().map(each => (typeof each === 'string' ? each : each.path))
   const parts = {
+    config: run?.shown,
     format: settings.format,
     theme: typeof theme === 'object' && 'css' in theme ? theme.path : theme,
     css: names.join(',') || undefined,
@@ -178,7 +238,7 @@ function describe({overrides, ...settings}: RunSettings): string {
     ...variables,
     'image-base': settings.imageBase,
     'site-root': settings.siteRoot,
-    embed: settings.embed,
+    embed: nodeOptions({...settings, overrides}, run?.options).embedImages,
     'line-breaks': settings.lineBreaks,
     references: settings.references,
     spacing: settings.spacing,

@@ -10,4 +10,8 @@ export interface Deps {
   version(): string
   /** The worker's module, as JavaScript; without it everything is converted in this thread. */
   worker?: URL
+  /** @default process.platform */
+  platform?: NodeJS.Platform
+  /** Ends what would go on; Ctrl-C does where it is undefined. */
+  stop?: AbortSignal
 }

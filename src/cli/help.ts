@@ -17,6 +17,8 @@ export function helpText(words: Wording): string {
       return `  ${aligned.padEnd(width + 4)}${words.options[name] ?? ''}`
     }),
     '',
+    words.switches,
+    '',
     words.examplesTitle,
     ...words.examples.flatMap(([command, meaning]) => [`  ${command}`, `      ${meaning}`]),
     '',

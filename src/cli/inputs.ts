@@ -3,6 +3,8 @@ import {readdir, realpath, stat} from 'node:fs/promises'
 import {join, relative, resolve} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {UserError} from '../errors.ts'
+import {nearest} from '../style/near.ts'
+import {commands} from './commands.ts'
 import type {Wording} from './wording.ts'
 
 /** An article to convert. */
@@ -13,6 +15,8 @@ export interface Input {
   file: string | undefined
   /** Its place below the output folder, without its own extension changed. */
   below: string
+  /** Absolute path of the configuration that is nearest to it. */
+  config?: string
 }
 
 export interface Inputs {
@@ -57,7 +61,8 @@ async function expand(path: string, cwd: string, words: Wording): Promise<Inputs
     }
   }
   if (there) return {files: [{shown: path, file, below: path.split(/[\\/]/).at(-1) ?? path}], many: false}
-  if (!isDynamicPattern(path)) throw userError('file-missing', words.notFound(path))
+  if (!isDynamicPattern(path))
+    throw userError('file-missing', words.notFound(path, nearest(path, Object.keys(commands))))
   return {files: await match(path, cwd, words), many: true}
 }
 
@@ -88,21 +93,25 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function match(pattern: string, cwd: string, words: Wording): Promise<Input[]> {
-  // Windows users write folders with backslashes, which escape in a pattern.
-  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
-  const ignore = slashed.includes('node_modules') ? [] : ['**/node_modules/**']
-  const found = await glob(slashed, {cwd, ignore, expandDirectories: false})
+  const written = slashed(pattern)
+  const ignore = written.includes('node_modules') ? [] : ['**/node_modules/**']
+  const found = await glob(written, {cwd, ignore, expandDirectories: false})
   if (found.length === 0) throw userError('pattern-empty', words.nothingMatches(pattern))
-  const root = resolve(cwd, fixedFolder(slashed))
+  const root = resolve(cwd, fixedFolder(pattern))
   return found.sort().map(shown => {
     const file = resolve(cwd, shown)
     return {shown, file, below: relative(root, file)}
   })
 }
 
+/** Windows users write folders with backslashes, which escape in a pattern. */
+function slashed(pattern: string): string {
+  return process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
+}
+
 /** The part of a pattern before its first wildcard: the tree below it is kept in the output. */
-function fixedFolder(pattern: string): string {
-  const segments = pattern.split('/')
+export function fixedFolder(pattern: string): string {
+  const segments = slashed(pattern).split('/')
   const first = segments.findIndex(segment => isDynamicPattern(segment))
   return segments.slice(0, first === -1 ? -1 : first).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }

@@ -31,6 +31,8 @@ const shared = [
   'strict-syntax',
   'target',
   'lang',
+  'config',
+  'no-config',
 ] as const
 
 /** Every option of `weimark lint`: its flags as the help shows them, by its long name. */

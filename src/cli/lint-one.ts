@@ -2,20 +2,18 @@ import type {PlainMessage} from '../deliver/write.ts'
 import type {Finding} from '../index.ts'
 import {createFileLinter} from '../node/lint.ts'
 import {decodeText} from '../node/text.ts'
-import {nodeOptions, type Outcome, type RunSettings} from './convert-one.ts'
+import {byConfig, nodeOptions, type Outcome, type RunSettings} from './convert-one.ts'
 import {failureOf} from './failure.ts'
 import type {Runner} from './runner.ts'
 
 /** Looks over the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
 export function lintRunner(settings: RunSettings): Runner {
-  const linter = createFileLinter(nodeOptions(settings))
-  // Awaited with each article; until then a rejection is not unhandled.
-  linter.catch(() => {})
+  const linterOf = byConfig(settings, config => createFileLinter(nodeOptions(settings, config)))
   return async (job, stdin) => {
     const outcome: Outcome = {messages: [], keptBack: false, adaptations: {}, converting: 0, writing: 0}
     try {
       const start = performance.now()
-      const {lint, lintFile} = await linter
+      const {lint, lintFile} = await linterOf(job.config)
       const findings = stdin
         ? await lint(decodeText(stdin, job.shown, settings.lang), settings.overrides)
         : await lintFile(job.shown, settings.overrides)
@@ -29,7 +27,8 @@ export function lintRunner(settings: RunSettings): Runner {
   }
 }
 
-function asMessage({ruleId, severity, reason, note, file, line, column}: Finding): PlainMessage {
+/** A finding as a reporter prints it. */
+export function asMessage({ruleId, severity, reason, note, file, line, column}: Finding): PlainMessage {
   return {
     severity,
     ruleId,

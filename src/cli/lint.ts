@@ -1,22 +1,24 @@
 import type {Language} from '../article.ts'
+import type {LoadedConfig} from '../config/load.ts'
 import {ruleIds} from '../lint/rules.ts'
 import type {LintLevels} from '../options.ts'
 import {nearest} from '../style/near.ts'
 import {UsageError} from './arguments.ts'
+import {configure} from './configure.ts'
 import {NoInput, readStdin, settle} from './convert.ts'
 import type {Outcome, RunSettings} from './convert-one.ts'
 import type {Deps} from './deps.ts'
 import {findInputs} from './inputs.ts'
 import type {LintFlags} from './lint-arguments.ts'
 import {type FileFindings, formatGithub, formatJson, formatSarif, type LintCounts} from './lint-formats.ts'
-import type {LintWording} from './lint-wording.ts'
+import {type LintWording, lintWordings} from './lint-wording.ts'
 import type {Job} from './outputs.ts'
 import {createProgress} from './progress.ts'
 import {createReporter, type Reporter, wantsColour} from './reporter.ts'
 import {runJobs} from './run-jobs.ts'
 import {runnerOf} from './runner.ts'
 import type {Sink} from './sink.ts'
-import type {Wording} from './wording.ts'
+import {type Wording, wordings} from './wording.ts'
 
 export interface LintWorld {
   stdout: Sink
@@ -43,16 +45,19 @@ interface Run {
  * @returns the exit code
  */
 export async function lintCommand(flags: LintFlags, deps: Deps, world: LintWorld): Promise<number> {
-  const {words, lintWords, lang, stdout, stderr} = world
+  const {stdout, stderr} = world
   const {conversion} = flags
   const {cwd} = deps
   const paths = conversion.inputs.length === 0 ? ['-'] : conversion.inputs
-  const inputs = await findInputs(paths, cwd, words)
-  checkRules(flags, lintWords)
+  const inputs = await findInputs(paths, cwd, world.words)
+  checkRules(flags, world.lintWords)
+  const configs = await configure(inputs.files, conversion.config, deps, world.lang)
+  const lang = conversion.lang ?? configs.run?.run.lang ?? world.lang
+  const [words, lintWords] = [wordings[lang], lintWordings[lang]]
   const settings = await lintSettings(flags, cwd, lang, words)
   // Nothing is written; an output is what a conversion's job has.
-  const jobs = inputs.files.map(input => ({...input, output: undefined, shownOutput: '-'}))
-  const run = begin(flags, deps, world)
+  const jobs = configs.files.map(input => ({...input, output: undefined, shownOutput: '-'}))
+  const run = begin(withStrict(flags, configs.run), deps, {...world, words, lintWords, lang})
   if (inputs.files[0]?.file === undefined) {
     const bytes = await readStdin(deps)
     if (bytes.length === 0 && conversion.inputs.length === 0) throw new NoInput()
@@ -69,6 +74,13 @@ export async function lintCommand(flags: LintFlags, deps: Deps, world: LintWorld
   await stdout.write(result(run, deps.version(), lang))
   if (run.pretty && !conversion.quiet) await run.pretty.line(lintWords.summary(run.counts))
   return exitCode(run)
+}
+
+/** A configuration that is strict is so for the linter, too. */
+function withStrict(flags: LintFlags, config: LoadedConfig | undefined): LintFlags {
+  const {conversion, maxWarnings} = flags
+  const decided = maxWarnings !== undefined || conversion.strict !== undefined
+  return decided || !config?.run.strict ? flags : {...flags, maxWarnings: 0}
 }
 
 /** Said once, and not of every article. */

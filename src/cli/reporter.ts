@@ -23,6 +23,8 @@ interface Finding {
 
 interface Counts {
   written: number
+  /** Articles that are as they were. */
+  unchanged: number
   /** Articles that were not written. */
   failed: number
   /** Of these, by our own fault. */
@@ -54,7 +56,7 @@ export const issues = 'https://github.com/weimark/weimark/issues'
 /** Prints what happens, article by article, and counts it. */
 export function createReporter(sink: Sink, words: Wording, options: ReporterOptions): Reporter {
   const colors = pc.createColors(options.colour)
-  const counts: Counts = {written: 0, failed: 0, crashed: 0, errors: 0, warnings: 0}
+  const counts: Counts = {written: 0, unchanged: 0, failed: 0, crashed: 0, errors: 0, warnings: 0}
   const printed = new Set<string>()
 
   /** What many articles share (a theme's fault, a wrong setting) is said once. */
@@ -85,17 +87,19 @@ export function createReporter(sink: Sink, words: Wording, options: ReporterOpti
       if (outcome.failure) await failure(outcome.failure, job.shown)
       if (outcome.keptBack) await sink.write(`${job.shown}  ${colors.red(words.strictFailed)}\n`)
       count(outcome, counts)
-      const written = !outcome.failure && !outcome.keptBack
+      const written = !outcome.failure && !outcome.keptBack && !outcome.unchanged
       if (written && options.list && job.output !== undefined && !options.quiet) {
         await sink.write(`${job.shown} → ${job.shownOutput}\n`)
       }
-      if (options.verbose && !outcome.failure) await sink.write(formatDetails(outcome, words, colors))
+      if (options.verbose && !outcome.failure && !outcome.unchanged)
+        await sink.write(formatDetails(outcome, words, colors))
     },
   }
 }
 
-function count({failure, keptBack}: Outcome, counts: Counts): void {
+function count({failure, keptBack, unchanged}: Outcome, counts: Counts): void {
   if (failure || keptBack) counts.failed++
+  else if (unchanged) counts.unchanged++
   else counts.written++
   if (failure?.kind === 'crash') counts.crashed++
 }

@@ -1,5 +1,5 @@
-import type {Language} from '../article.ts'
 import {parseArguments, UsageError} from './arguments.ts'
+import {commands} from './commands.ts'
 import type {Deps} from './deps.ts'
 import {failureOf} from './failure.ts'
 import {openSink, type Sink} from './sink.ts'
@@ -17,8 +17,12 @@ export async function run(argv: readonly string[], deps: Deps): Promise<number> 
   const stdout = openSink(deps.stdout, '<stdout>', lang)
   const stderr = openSink(deps.stderr, '<stderr>', lang)
   try {
-    // A file of that name is `./lint`.
-    if (argv[0] === 'lint') return await lint(argv.slice(1), deps, {stdout, stderr, words, lang})
+    // A file of such a name is `./lint`.
+    const [name = ''] = argv
+    if (Object.hasOwn(commands, name)) {
+      const command = await commands[name]!.load()
+      return await command(argv.slice(1), deps, {stdout, stderr, words, lang})
+    }
     const parsed = parseArguments(argv, words)
     if (parsed.kind === 'version') await stdout.write(`${deps.version()}\n`)
     if (parsed.kind === 'help') await stdout.write(await help(words))
@@ -33,37 +37,6 @@ export async function run(argv: readonly string[], deps: Deps): Promise<number> 
   } catch (error) {
     return explain(error, deps, stderr, words)
   }
-}
-
-interface World {
-  stdout: Sink
-  stderr: Sink
-  words: Wording
-  lang: Language
-}
-
-async function lint(argv: readonly string[], deps: Deps, world: World): Promise<number> {
-  const {stdout, stderr, words, lang} = world
-  const [{parseLint}, {lintWordings}] = await Promise.all([
-    import('./lint-arguments.ts'),
-    import('./lint-wording.ts'),
-  ])
-  const lintWords = lintWordings[lang]
-  const parsed = parseLint(argv, words, lintWords)
-  const {lintHelp, listRules} = await import('./lint-help.ts')
-  if (parsed.kind === 'help') await stdout.write(lintHelp(words, lintWords))
-  if (parsed.kind === 'rules') await stdout.write(listRules(words, lang))
-  if (parsed.kind !== 'lint') return 0
-  const [{lintCommand}, {NoInput}] = await Promise.all([import('./lint.ts'), import('./convert.ts')])
-  const missing = async () => {
-    await stderr.write(`weimark: ${words.noInput}\n\n${lintHelp(words, lintWords)}`)
-    return 2
-  }
-  if (parsed.flags.conversion.inputs.length === 0 && deps.stdin.isTTY) return missing()
-  return lintCommand(parsed.flags, deps, {...world, lintWords}).catch(error => {
-    if (error instanceof NoInput) return missing()
-    throw error
-  })
 }
 
 async function help(words: Wording): Promise<string> {

@@ -1,7 +1,7 @@
 import type {PassName} from '../adapt/adapt.ts'
+import {passWordings} from '../adapt/pass-wording.ts'
 import type {Language, Severity} from '../article.ts'
 import {codeThemeNames} from '../style/builtin.ts'
-import {passWordings} from './pass-wording.ts'
 
 /** Everything the command line says, except what the conversion itself reports. */
 export interface Wording {
@@ -14,18 +14,22 @@ export interface Wording {
   examplesTitle: string
   examples: readonly (readonly [command: string, meaning: string])[]
   inputs: string
+  /** How to turn a switch off. */
+  switches: string
   exitCodes: string
   helpHint: string
   noInput: string
   unknownOption(flag: string, similar: string): string
   missingValue(flag: string): string
   unexpected(detail: string): string
+  tooMany(argument: string): string
   wrongChoice(flag: string, value: string, choices: readonly string[]): string
   wrongSet(value: string): string
   emptyPath: string
   stdinAlone: string
   stdoutAlone: string
-  notFound(path: string): {message: string; hint: string}
+  /** @param command the subcommand that was probably meant */
+  notFound(path: string, command: string | undefined): {message: string; hint: string}
   nothingMatches(pattern: string): {message: string; hint: string}
   emptyFolder(folder: string): {message: string; hint: string}
   unreadableFolder(folder: string, code: string): string
@@ -37,7 +41,13 @@ export interface Wording {
   written(path: string): string
   nextPage(button: string): string
   converting(done: number, all: number): string
-  summary(counts: {written: number; failed: number; errors: number; warnings: number}): string
+  summary(counts: {
+    written: number
+    unchanged: number
+    failed: number
+    errors: number
+    warnings: number
+  }): string
   crash: string
   reportAt(url: string): string
   settings(parts: string): string
@@ -50,7 +60,13 @@ export interface Wording {
 const en: Wording = {
   severity: {error: 'error', warning: 'warning', info: 'note'},
   usage: 'Usage:',
-  usageLines: ['weimark [options] FILE…', 'weimark [options] - < FILE', 'weimark lint [options] FILE…'],
+  usageLines: [
+    'weimark [options] FILE…',
+    'weimark [options] - < FILE',
+    'weimark lint [options] FILE…',
+    'weimark themes [show|new|check|gallery]',
+    'weimark preview|copy|config|init|new|completion [options] …   (weimark COMMAND --help)',
+  ],
   optionsTitle: 'Options:',
   options: {
     output: 'file or folder to write to, - for standard output (default: NAME.html beside each FILE)',
@@ -73,6 +89,10 @@ const en: Wording = {
     target: 'where the article goes: paste (the editor) or api (the draft box) (default: paste)',
     lang: 'language of messages and of the page: zh or en',
     strict: 'warnings fail; an article with warnings is not written',
+    config: 'configuration to use, instead of the nearest weimark.config.*',
+    'no-config': 'use no configuration',
+    watch: 'convert again whatever changes, until Ctrl-C',
+    force: 'convert articles of a folder that have not changed, too',
     quiet: 'print errors only',
     verbose: 'print settings, adaptations and timings',
     version: 'print the version',
@@ -87,18 +107,24 @@ const en: Wording = {
     ['weimark report.md --format json -o -', 'HTML, front matter, pictures and messages as JSON'],
   ],
   inputs: 'FILE is a Markdown file of any extension, a folder, a pattern, or - for standard input.',
+  switches:
+    'A switch that a configuration sets is turned off by its contrary: --no-spacing, --no-strict, --embed.',
   exitCodes: 'Exit code: 0 fine, 1 an input or a setting is wrong, 2 wrong usage, 70 a fault of weimark.',
   helpHint: 'weimark --help shows all options.',
   noInput: 'No input: name a Markdown file.',
   unknownOption: (flag, similar) => `Unknown option ${flag}${similar ? `. Did you mean ${similar}?` : '.'}`,
   missingValue: flag => `The option ${flag} needs a value.`,
   unexpected: detail => `Cannot read the command line: ${detail}`,
+  tooMany: argument => `Unexpected ${quote(argument)}: the command takes fewer arguments.`,
   wrongChoice: (flag, value, choices) => `${flag} is ${quote(value)}, expected ${choices.join(', ')}.`,
   wrongSet: value => `--set is ${quote(value)}, expected name=value.`,
   emptyPath: 'A path is empty.',
   stdinAlone: 'Standard input (-) cannot be combined with files.',
   stdoutAlone: 'Several articles cannot go to standard output; name a folder with -o.',
-  notFound: path => ({message: `There is no such file or folder: ${path}`, hint: 'Check the path'}),
+  notFound: (path, command) => ({
+    message: `There is no such file or folder: ${path}`,
+    hint: command ? `Did you mean weimark ${command}?` : 'Check the path',
+  }),
   nothingMatches: pattern => ({message: `No file matches ${pattern}`, hint: 'Check the pattern'}),
   emptyFolder: folder => ({
     message: `The folder ${folder} has no *.md or *.markdown file`,
@@ -122,9 +148,10 @@ const en: Wording = {
   written: path => `Article: ${path}`,
   nextPage: button => `Next: open it in a browser, press “${button}”, and paste into the WeChat editor.`,
   converting: (done, all) => `Converting ${done}/${all}`,
-  summary: ({written, failed, errors, warnings}) =>
+  summary: ({written, unchanged, failed, errors, warnings}) =>
     [
       `${written} written`,
+      ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
       `${failed} failed`,
       ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
       `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
@@ -140,7 +167,13 @@ const en: Wording = {
 const zh: Wording = {
   severity: {error: '错误', warning: '警告', info: '提示'},
   usage: '用法：',
-  usageLines: ['weimark [选项] 文件…', 'weimark [选项] - < 文件', 'weimark lint [选项] 文件…'],
+  usageLines: [
+    'weimark [选项] 文件…',
+    'weimark [选项] - < 文件',
+    'weimark lint [选项] 文件…',
+    'weimark themes [show|new|check|gallery]',
+    'weimark preview|copy|config|init|new|completion [选项] …   （weimark 命令 --help）',
+  ],
   optionsTitle: '选项：',
   options: {
     output: '写到哪个文件或文件夹，- 表示标准输出（默认：各文件旁边的 文件名.html）',
@@ -163,6 +196,10 @@ const zh: Wording = {
     target: '文章去哪里：paste 粘贴到编辑器、api 提交到草稿箱（默认：paste）',
     lang: '信息和页面的语言：zh 或 en',
     strict: '有警告即失败，该文章不写出',
+    config: '使用这个配置文件，不找最近的 weimark.config.*',
+    'no-config': '不使用配置文件',
+    watch: '一有改动就重新转换，直到按 Ctrl-C',
+    force: '文件夹里没有改动的文章也重新转换',
     quiet: '只显示错误',
     verbose: '显示设置、改动和用时',
     version: '显示版本号',
@@ -177,18 +214,23 @@ const zh: Wording = {
     ['weimark report.md --format json -o -', 'HTML、文件头、图片和信息，以 JSON 给出'],
   ],
   inputs: '“文件”可以是任何扩展名的 Markdown 文件、文件夹、通配符，或表示标准输入的 -。',
+  switches: '配置里打开的开关，用相反的写法关掉：--no-spacing、--no-strict、--embed。',
   exitCodes: '退出码：0 正常，1 输入或设置有误，2 用法错误，70 weimark 自身的故障。',
   helpHint: 'weimark --help 显示全部选项。',
   noInput: '没有输入：请给出 Markdown 文件。',
   unknownOption: (flag, similar) => `没有 ${flag} 这个选项${similar ? `，是不是 ${similar}？` : '。'}`,
   missingValue: flag => `选项 ${flag} 需要一个值。`,
   unexpected: detail => `命令行有误：${detail}`,
+  tooMany: argument => `多出了“${argument}”。`,
   wrongChoice: (flag, value, choices) => `${flag} 的值是“${value}”，应当是 ${choices.join('、')} 之一。`,
   wrongSet: value => `--set 的值是“${value}”，应当写成 名称=值。`,
   emptyPath: '路径是空的。',
   stdinAlone: '标准输入（-）不能和文件一起给出。',
   stdoutAlone: '多篇文章不能都写到标准输出；请用 -o 指定文件夹。',
-  notFound: path => ({message: `没有这个文件或文件夹：${path}`, hint: '检查路径'}),
+  notFound: (path, command) => ({
+    message: `没有这个文件或文件夹：${path}`,
+    hint: command ? `是不是 weimark ${command}？` : '检查路径',
+  }),
   nothingMatches: pattern => ({message: `没有文件符合 ${pattern}`, hint: '检查通配符'}),
   emptyFolder: folder => ({
     message: `文件夹 ${folder} 里没有 *.md 或 *.markdown 文件`,
@@ -212,8 +254,8 @@ const zh: Wording = {
   written: path => `文章：${path}`,
   nextPage: button => `下一步：用浏览器打开它，按“${button}”，再到公众号编辑器里粘贴。`,
   converting: (done, all) => `正在转换 ${done}/${all}`,
-  summary: ({written, failed, errors, warnings}) =>
-    `写出 ${written} 篇，失败 ${failed} 篇，${errors > 0 ? `错误 ${errors} 条，` : ''}警告 ${warnings} 条`,
+  summary: ({written, unchanged, failed, errors, warnings}) =>
+    `写出 ${written} 篇，${unchanged > 0 ? `未改动 ${unchanged} 篇，` : ''}失败 ${failed} 篇，${errors > 0 ? `错误 ${errors} 条，` : ''}警告 ${warnings} 条`,
   crash: 'weimark 出了故障；这是我们的错，不是你的。',
   reportAt: url => `请报告这个问题，附上以上内容，方便的话也附上文件：${url}`,
   settings: parts => `设置：${parts}`,

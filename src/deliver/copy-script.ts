@@ -2,8 +2,10 @@
  * The page's script: puts the article on the clipboard as rich text. The words it says are in the button's
  * `data-*`, so the script is the same on every page.
  *
- * `execCommand` first, though it is old: it works from `file:`, in every browser, and its `copy` event takes
- * the HTML as it is, where `ClipboardItem` is refused on insecure pages and cleans what it is given.
+ * `execCommand` first, though it is old: it works from `file:` and `http:`, in every browser, and its `copy` event
+ * hands over the HTML as it is; what `ClipboardItem` writes is refused on insecure pages, and pastes with a frame of
+ * `html` and `body` around it. Both measured in tests/deliver/copy.test.ts. Where neither is allowed the article is
+ * selected, and copying it by hand gives the same.
  */
 export const copyScript = `
 (() => {
@@ -26,13 +28,23 @@ export const copyScript = `
     selection.removeAllRanges()
     selection.addRange(range)
   }
+  const hand = event => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData.setData('text/html', html)
+    event.clipboardData.setData('text/plain', article.innerText)
+  }
+  // The text that is selected while the article is to be copied by hand.
+  let byHand
+  document.addEventListener('copy', event => {
+    if (String(getSelection()) !== byHand) return
+    hand(event)
+    say('done')
+  })
   const byCommand = () => {
     let copied = false
     const onCopy = event => {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      event.clipboardData.setData('text/html', html)
-      event.clipboardData.setData('text/plain', article.innerText)
+      hand(event)
       copied = true
     }
     // Without a selection Safari copies nothing.
@@ -63,6 +75,7 @@ export const copyScript = `
   button.addEventListener('click', async () => {
     if (byCommand() || await byClipboard()) return say('done')
     select()
+    byHand = String(getSelection())
     say('failed')
   })
 })()

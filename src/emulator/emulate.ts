@@ -22,6 +22,12 @@ export interface EmulateOptions {
    * @default 'harsh'
    */
   lowConfidence?: 'harsh' | 'mild'
+  /**
+   * Whether the result tells where each element comes from.
+   *
+   * @default false
+   */
+  origins?: boolean
 }
 
 export interface Emulated {
@@ -30,7 +36,7 @@ export interface Emulated {
   /** Every difference, stage by stage. */
   changes: Change[]
   /** Of each element of `html`, in document order, the place of the one it comes from in what was given. */
-  origins: number[]
+  origins?: number[]
   /** The API refuses the whole draft; nothing of it is stored, and `html` is what would have been. */
   rejected?: Rejection
 }
@@ -83,8 +89,12 @@ export function emulate(html: string, stages: readonly Stage[], options: Emulate
     changes.push(...context.changes)
     rejected ??= context.rejected
   }
-  const origins = originsOf(root, places)
-  return {html: serialiseHtml($), changes, origins, ...(rejected ? {rejected} : {})}
+  return {
+    ...(options.origins ? {origins: originsOf(root, places)} : {}),
+    html: serialiseHtml($),
+    changes,
+    ...(rejected ? {rejected} : {}),
+  }
 }
 
 function originsOf(parent: ParentNode, places: WeakMap<Element, number>, inherited = 0): number[] {

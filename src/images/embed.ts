@@ -11,7 +11,7 @@ export interface Picture {
 }
 
 /** Types that browsers show and that can be pasted, by image-size's name. */
-const mediaTypes: Readonly<Record<string, string>> = {
+export const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',

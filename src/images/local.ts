@@ -36,6 +36,8 @@ export interface LocalImageOptions {
   relativeTo?: string | ((path: string | undefined) => string | undefined) | undefined
   /** The caller's own hook: asked after the file is checked, with its size and address filled in. */
   resolve?: ResolveImage | undefined
+  /** Told of each file that a picture was looked for as, with the article's path. */
+  onFile?: ((file: string, article: string | undefined) => void) | undefined
   /** @default process.cwd() */
   cwd?: string | undefined
   /** @default 'en' */
@@ -82,6 +84,7 @@ function sceneOf(path: string | undefined, base: string | undefined, options: Lo
       name: path === undefined ? undefined : basename(path),
       siteRoot: siteRoot === undefined ? undefined : resolve(cwd, siteRoot),
       shownRoot: siteRoot,
+      onLook: file => options.onFile?.(file, path),
     },
   }
 }

@@ -92,6 +92,7 @@ async function search(
       const file = resolve(folder, spelling.name)
       place = undefined
       if (!allowed(file, folders.article, folders.siteRoot)) continue
+      folders.onLook?.(file)
       place = isAbsolute(spelling.name) ? spelling.name : join(shown, spelling.name)
       const real = await realPath(file)
       if (typeof real === 'object') return {kind: 'unreadable', detail: real.error}

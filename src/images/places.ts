@@ -14,6 +14,8 @@ export interface Folders {
   siteRoot: string | undefined
   /** As the user wrote it, for messages. */
   shownRoot: string | undefined
+  /** Told of each file that is looked for. */
+  onLook?: (file: string) => void
 }
 
 /** Where a picture is looked for. */

@@ -15,17 +15,17 @@ export async function onDisk<Result>(
   options: NodeOptions,
   open: (options: Options) => Promise<(markdown: string, overrides: Options) => Promise<Result>>,
 ): Promise<OnDisk<Result>> {
-  const {siteRoot, embedImages, relativeTo, cwd = process.cwd(), ...core} = options
+  const {siteRoot, embedImages, relativeTo, onFile, cwd = process.cwd(), ...core} = options
   const lang = core.lang ?? 'en'
   const {base, resolve} = core.images ?? {}
-  const hook = localImages({siteRoot, embed: embedImages, relativeTo, cwd, lang, base, resolve})
+  const hook = localImages({siteRoot, embed: embedImages, relativeTo, onFile, cwd, lang, base, resolve})
   const prepared = await withThemeFile(core, {cwd, lang})
   const run = await open({...prepared, images: {...core.images, resolve: hook}})
   const text = async (markdown: string, overrides: Options = {}): Promise<Result> => {
     const own = await withThemeFile(overrides, {cwd, lang})
     if (own.theme !== undefined) return run(markdown, own)
     const path = own.path ?? core.path
-    const found = await articleTheme(markdown, {path, cwd, siteRoot, lang: own.lang ?? lang})
+    const found = await articleTheme(markdown, {path, cwd, siteRoot, lang: own.lang ?? lang, onFile})
     if (!found) return run(markdown, own)
     const variables = {...found.variables, ...own.variables}
     return run(markdown, {...own, theme: found.theme, variables})

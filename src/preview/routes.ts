@@ -4,7 +4,7 @@ import {UserError} from '../errors.ts'
 import {readChoice, readLook} from './look.ts'
 import {sendPicture} from './pictures.ts'
 import {saveChoice} from './save.ts'
-import {type Asked, type Route, sendFramed, sendJson, sendPage, sendText} from './server.ts'
+import {type Asked, type Route, sendJson, sendPage, sendText} from './server.ts'
 import type {Session} from './session.ts'
 import {shell} from './shell.ts'
 import type {PreviewPlan} from './start.ts'
@@ -38,7 +38,7 @@ export function routesOf(studio: Studio, session: Session, plan: PreviewPlan): R
       const list = workspace.only === undefined
       if (name === undefined) return sendPage(response, shell({lang, list}))
       if (!(await hasArticle(workspace, name))) return nothing(response)
-      sendPage(response, shell({lang, list, article: name, file: articlePath(workspace, name)}))
+      sendPage(response, shell({lang, list, article: name}))
     },
     'GET /-/picture': picture,
     'GET /-/picture.svg': picture,
@@ -50,7 +50,7 @@ export function routesOf(studio: Studio, session: Session, plan: PreviewPlan): R
     'GET /-/page': withArticle(async (look, response) => {
       try {
         const copied = await studio.copy(look)
-        sendFramed(response, renderPage(copied, {lang: look.lang, title: look.article}))
+        sendPage(response, renderPage(copied, {lang: look.lang, title: look.article}))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         sendText(response, 422, error.message)

@@ -1,6 +1,7 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Language} from '../article.ts'
+import {copyScript} from '../deliver/copy-script.ts'
 import client from './client/main.ts?client'
 import css from './client/page.css?raw'
 import {previewError} from './errors.ts'
@@ -24,6 +25,13 @@ export interface Listening {
 }
 
 const HOST = '127.0.0.1'
+
+/** The preview's own files. */
+const assets: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  '/-/client.js': ['text/javascript', client],
+  '/-/client.css': ['text/css', css],
+  '/-/copy.js': ['text/javascript', copyScript],
+}
 
 /**
  * Serves this machine alone.
@@ -67,9 +75,8 @@ export function answer({server, port}: Listening, routes: Readonly<Record<string
       response.writeHead(307, {location: `http://${HOST}:${port}${request.url}`}).end()
       return
     }
-    if (method === 'GET' && url.pathname === '/-/client.js')
-      return sendAsset(response, 'text/javascript', client)
-    if (method === 'GET' && url.pathname === '/-/client.css') return sendAsset(response, 'text/css', css)
+    const [type, text] = (method === 'GET' && assets[url.pathname]) || []
+    if (type !== undefined && text !== undefined) return sendAsset(response, type, text)
     const route = routes[`${method} ${url.pathname}`]
     if (!route) return sendText(response, 404, 'Not found')
     await route({request, response, path: url.pathname, query: url.searchParams})
@@ -110,15 +117,6 @@ export function sendPage(response: ServerResponse, html: string): void {
       'cross-origin-opener-policy': 'same-origin',
     })
     .end(html)
-}
-
-/** The page that `weimark` writes, which brings a policy of its own. */
-export function sendFramed(response: ServerResponse, html: string): void {
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "frame-ancestors 'self'",
-  }
-  response.writeHead(200, {...always, ...headers}).end(html)
 }
 
 function sendAsset(response: ServerResponse, type: string, text: string): void {

@@ -50,7 +50,7 @@ export async function show({article}: Made, look: Look, account: string): Promis
 export function changesOf({article}: Made, {stage}: Look): ShownChange[] {
   const {changes} = emulate(article.html, ['paste', 'save'])
   // Another stage gives other elements, each of which knows where it comes from.
-  const shown = stage === 'after' ? emulate(article.html, stages).origins : undefined
+  const shown = stage === 'after' ? emulate(article.html, stages, {origins: true}).origins : undefined
   return changes.map(change => {
     const {stage: at, rule, lost, element, index, what} = change
     const place = shown ? shown.indexOf(index) : index

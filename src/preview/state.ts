@@ -139,6 +139,4 @@ export interface Start {
   list: boolean
   /** Undefined for the list. */
   article?: string
-  /** Absolute. */
-  file?: string
 }

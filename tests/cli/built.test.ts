@@ -1,11 +1,15 @@
 import {type SpawnOptions, spawn} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {convertFile, renderPage} from '../../src/node.ts'
 import {folder, png} from '../images/site.ts'
 
 const bin = resolve('dist/bin.js')
+
+/** What is remembered of runs is not the user's. */
+const cache = join(tmpdir(), 'weimark-test-cache')
 
 interface Ended {
   code: number | null
@@ -17,7 +21,7 @@ function start(argv: readonly string[], options: SpawnOptions & {input?: string}
   const {input = '', ...rest} = options
   return new Promise(done => {
     const child = spawn(process.execPath, [bin, ...argv], {
-      env: {...process.env, LC_ALL: 'C', NO_COLOR: '1', FORCE_COLOR: ''},
+      env: {...process.env, LC_ALL: 'C', NO_COLOR: '1', FORCE_COLOR: '', XDG_CACHE_HOME: cache},
       ...rest,
       stdio: 'pipe',
     })
@@ -80,6 +84,22 @@ describe.skipIf(!existsSync(bin))('dist/bin.js', () => {
     expect(readFileSync(join(cwd, `out/0/${names[0]!.replace('.md', '.html')}`), 'utf8')).toBe(
       renderPage(one),
     )
+  })
+
+  it('runs a configuration that is code in every thread', async () => {
+    const names = ['1', '2', '3', '4', '5', '6']
+    const cwd = folder({
+      ...Object.fromEntries(names.map(name => [`in/${name}.md`, `# ${name}\n\n![](x.png)\n`])),
+      'in/x.png': png(3, 2),
+      'in/host.ts': 'export const host: string = "https://a.org/"',
+      'in/weimark.config.ts':
+        "import {defineConfig} from 'weimark'\nimport {host} from './host'\nexport default defineConfig({images: {resolve: ref => host + ref.source}})",
+    })
+    expect(await start(['in', '-o', 'out'], {cwd})).toMatchObject({code: 0, out: ''})
+    const sources = names.map(
+      name => /<img src="([^"]*)"/.exec(readFileSync(join(cwd, `out/${name}.html`), 'utf8'))?.[1],
+    )
+    expect(sources).toEqual(names.map(() => 'https://a.org/x.png'))
   })
 
   it('ends quietly when its reader goes away', async () => {

@@ -29,6 +29,8 @@ export async function weimark(argv: readonly string[], cwd: string, call: Call =
     env: call.env ?? {},
     version: call.version ?? (() => '1.2.3'),
     ...(call.worker ? {worker: call.worker} : {}),
+    ...(call.stop ? {stop: call.stop} : {}),
+    ...(call.platform ? {platform: call.platform} : {}),
   })
   return {code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString()}
 }

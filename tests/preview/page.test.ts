@@ -170,7 +170,7 @@ it('copies exactly the article, light, with its pictures inside', async () => {
     const button = page.getByRole('button', {name: '复制到公众号'})
     if (how === 'mouse') await button.click()
     else await button.press('Enter')
-    await expect.poll(() => page.locator('.status').getAttribute('data-state')).toBe('done')
+    await expect.poll(() => page.locator('body > .status').getAttribute('data-state')).toBe('done')
     const editor = await context.newPage()
     await editor.setContent('<div contenteditable autofocus></div>')
     await editor.evaluate(() => {

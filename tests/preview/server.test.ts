@@ -100,7 +100,7 @@ describe('what changes is shown', () => {
     expect(back.shown!.html).toContain('又来')
   })
 
-  it('the settings that the caller reads anew', async () => {
+  it('a choice over the article’s own theme', async () => {
     const root = folder({'a.md': '**字**', 'posts/b.md': '# 乙\n\n正文'})
     const {port} = await running(root)
     const page = await listen(port, {

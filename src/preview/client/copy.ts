@@ -1,30 +1,27 @@
 import type {PreviewWording} from '../wording.ts'
 import {h} from './dom.ts'
 
+export type Say = (text: string, state: 'busy' | 'done' | 'failed') => void
+
 /**
- * The button that copies the article, with the script of the page that `weimark` writes: that page is loaded out of
- * sight, pictures inside, and its own button pressed.
+ * The button that copies the article. It does so with the script and the words of the page that `weimark` writes:
+ * that page's article, pictures inside, and its own button are kept out of sight, and the button pressed.
  */
-export function copyButton(
-  words: PreviewWording,
-  address: () => string,
-  say: (text: string, state: 'busy' | 'done' | 'failed') => void,
-): HTMLButtonElement {
-  let page: Promise<HTMLIFrameElement> | undefined
+export function copyButton(words: PreviewWording, address: () => string, say: Say): HTMLButtonElement {
+  let kept: Promise<HTMLElement> | undefined
   let loaded = ''
   const load = () => {
     const wanted = address()
-    if (page && loaded === wanted) return page
+    if (kept && loaded === wanted) return kept
     loaded = wanted
-    page?.then(
-      old => old.remove(),
-      () => {},
-    )
-    page = loadPage(wanted)
-    page.catch(() => {
-      if (loaded === wanted) page = undefined
+    kept = loadPage(wanted)
+    kept.catch(() => {
+      if (loaded === wanted) kept = undefined
     })
-    return page
+    return kept
+  }
+  const early = () => {
+    load().catch(() => {})
   }
   const button = h(
     'button',
@@ -32,8 +29,8 @@ export function copyButton(
       type: 'button',
       class: 'primary',
       // Most of the work is done before the button is pressed.
-      onpointerenter: () => load().catch(() => {}),
-      onfocus: () => load().catch(() => {}),
+      onpointerenter: early,
+      onfocus: early,
       async onclick() {
         say(words.copying, 'busy')
         try {
@@ -48,38 +45,47 @@ export function copyButton(
   return button
 }
 
-async function loadPage(address: string): Promise<HTMLIFrameElement> {
-  const frame = h('iframe', {class: 'out-of-sight', title: '', tabindex: -1, 'aria-hidden': 'true'})
-  frame.src = address
-  const there = new Promise<void>(done => frame.addEventListener('load', () => done(), {once: true}))
-  document.body.append(frame)
-  await there
-  const inside = frame.contentDocument
-  if (inside?.getElementById('copy')) return frame
-  frame.remove()
-  throw new Error(inside?.body.textContent ?? '')
+/** The written page's parts, with its script at work on them. */
+async function loadPage(address: string): Promise<HTMLElement> {
+  const response = await fetch(address)
+  const text = await response.text()
+  if (!response.ok) throw new Error(text)
+  const page = new DOMParser().parseFromString(text, 'text/html')
+  const parts = ['article', 'copy', 'status'].map(id => document.importNode(page.getElementById(id)!, true))
+  // Heard once, from the preview's own.
+  for (const name of ['role', 'aria-live', 'class']) parts[2]!.removeAttribute(name)
+  const holder = h('div', {class: 'out-of-sight'}, ...parts)
+  for (const old of document.querySelectorAll('.out-of-sight')) old.remove()
+  document.body.append(holder)
+  const script = h('script', {src: '/-/copy.js'})
+  const ready = new Promise<void>((done, failed) => {
+    script.addEventListener('load', () => done())
+    script.addEventListener('error', () => failed(new Error(script.src)))
+  })
+  holder.append(script)
+  await ready
+  return holder
 }
 
-/** What the page says is said here. */
-function press(
-  frame: HTMLIFrameElement,
-  button: HTMLElement,
-  say: (text: string, state: 'done' | 'failed') => void,
-): Promise<void> {
-  const inside = frame.contentDocument!
-  const status = inside.getElementById('status')!
+/** What that page says is said here. */
+function press(holder: HTMLElement, button: HTMLElement, say: Say): Promise<void> {
+  const status = holder.querySelector<HTMLElement>('#status')!
+  // Only what is shown can be selected and has a text; where it cannot be seen does not matter.
+  holder.dataset.state = 'shown'
   return new Promise(done => {
     const observer = new MutationObserver(() => {
       const {state} = status.dataset
       const text = status.textContent ?? ''
       if (text === '' || (state !== 'done' && state !== 'failed')) return
-      observer.disconnect()
       say(text, state)
-      // What could not be copied is selected there, to be copied with the keyboard.
-      if (state === 'done') button.focus()
+      // What could not be copied is selected there, to be copied with the keyboard; that is told, too.
+      if (state !== 'done') return done()
+      observer.disconnect()
+      delete holder.dataset.state
+      button.focus()
       done()
     })
     observer.observe(status, {childList: true, characterData: true, subtree: true})
-    inside.getElementById('copy')!.click()
+    holder.querySelector<HTMLElement>('#copy')!.click()
   })
 }

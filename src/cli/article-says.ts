@@ -1,0 +1,35 @@
+import {VFile} from 'vfile'
+import type {Language, MetaField} from '../article.ts'
+import {readText} from '../node/text.ts'
+import {readFrontMatter} from '../read/front-matter.ts'
+import {readMeta} from '../read/meta.ts'
+
+/** What an article's front matter says of settings. */
+export interface ArticleSays {
+  values: Readonly<Record<string, unknown>>
+  /** `file:line:column` of a setting. */
+  place(key: string): string
+}
+
+/** @throws UserError when the file cannot be read, or its front matter is broken */
+export async function readArticle(path: string, cwd: string, lang: Language): Promise<ArticleSays> {
+  const file = new VFile({value: (await readText(path, {cwd, lang})).replace(/^\uFEFF/, ''), path})
+  file.data.lang = lang
+  const {theme, codeTheme, codeWindow, lineNumbers, extra} = readMeta(file)
+  const {places} = readFrontMatter(file)
+  const {name, ...variables} = typeof theme === 'object' ? theme : {name: theme}
+  const own = extra.weimark as {lint?: unknown} | undefined
+  const lint = typeof own?.lint === 'object' ? own.lint : undefined
+  return {
+    values: {theme: name, variables, codeTheme, codeWindow, lineNumbers, lint},
+    place(key) {
+      const variable = key.startsWith('variables.') ? key.slice('variables.'.length) : undefined
+      const point = key.startsWith('lint.')
+        ? (places.get('weimark.lint') ?? places.get('weimark'))
+        : variable === undefined
+          ? file.data.metaPlaces?.[key as MetaField]?.start
+          : file.data.variablePlaces?.get(variable)?.start
+      return point ? `${path}:${point.line}:${point.column}` : path
+    },
+  }
+}

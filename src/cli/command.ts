@@ -1,0 +1,83 @@
+import type {Language} from '../article.ts'
+import {readCommand, UsageError} from './arguments.ts'
+import type {Deps} from './deps.ts'
+import type {Sink} from './sink.ts'
+import type {Wording} from './wording.ts'
+
+/** Where a subcommand speaks, and in which language. */
+export interface World {
+  stdout: Sink
+  stderr: Sink
+  words: Wording
+  lang: Language
+}
+
+export type RunCommand = (argv: readonly string[], deps: Deps, world: World) => Promise<number>
+
+/** What a subcommand's help says. */
+export interface CommandWording {
+  usageLines: readonly string[]
+  about: string
+  /** One line for each option of its own, by its long name. */
+  options: Readonly<Record<string, string>>
+  examples: readonly (readonly [command: string, meaning: string])[]
+}
+
+/** What a small subcommand is: its options, its words and what it does. */
+export interface CommandSpec<Raw extends object> {
+  flags: Readonly<Record<string, string>>
+  words: Readonly<Record<Language, CommandWording>>
+  /** How many arguments it takes, at least and at most. */
+  takes: readonly [least: number, most: number]
+  run(call: {inputs: string[]; raw: Raw}, deps: Deps, world: World): Promise<number>
+}
+
+/** Options of every subcommand. */
+export const everyFlag = {lang: '--lang <LANG>', help: '-h, --help'} as const
+
+/** Reads a subcommand's line, shows its help or runs it. */
+export function command<Raw extends object>({flags, words: own, takes, run}: CommandSpec<Raw>): RunCommand {
+  return async (argv, deps, world) => {
+    const {words, stdout, stderr, lang} = world
+    const {inputs, raw} = readCommand<Raw & {help?: boolean; lang?: string}>(argv, flags, words)
+    if (raw.help) {
+      await stdout.write(commandHelp(flags, words, own[lang]))
+      return 0
+    }
+    if (raw.lang !== undefined && raw.lang !== 'zh' && raw.lang !== 'en') {
+      throw new UsageError(words.wrongChoice('--lang', raw.lang, ['zh', 'en']))
+    }
+    const [least, most] = takes
+    if (inputs.length < least) {
+      await stderr.write(commandHelp(flags, words, own[lang]))
+      return 2
+    }
+    if (inputs.length > most) throw new UsageError(words.tooMany(inputs[most]!))
+    return run({inputs, raw}, deps, world)
+  }
+}
+
+/** What `--help` of a subcommand prints. */
+export function commandHelp(
+  flags: Readonly<Record<string, string>>,
+  words: Wording,
+  own: CommandWording,
+): string {
+  const width = Math.max(...Object.values(flags).map(text => text.length)) + 6
+  return [
+    words.usage,
+    ...own.usageLines.map(line => `  ${line}`),
+    '',
+    own.about,
+    '',
+    words.optionsTitle,
+    ...Object.entries(flags).map(([name, text]) => {
+      const aligned = text.startsWith('--') ? `    ${text}` : text
+      return `  ${aligned.padEnd(width)}${own.options[name] ?? words.options[name] ?? ''}`
+    }),
+    '',
+    words.examplesTitle,
+    ...own.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${meaning}`]),
+    '',
+  ].join('\n')
+}
