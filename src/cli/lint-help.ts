@@ -1,5 +1,6 @@
 import type {Language} from '../article.ts'
 import {allRules} from '../lint/rules.ts'
+import {commandHelp} from './command.ts'
 import {lintOptionFlags} from './lint-arguments.ts'
 import {withoutPlaces} from './lint-formats.ts'
 import type {LintWording} from './lint-wording.ts'
@@ -7,25 +8,7 @@ import type {Wording} from './wording.ts'
 
 /** What `weimark lint --help` prints. */
 export function lintHelp(words: Wording, own: LintWording): string {
-  const width = Math.max(...Object.values(lintOptionFlags).map(flags => flags.length)) + 6
-  return [
-    words.usage,
-    ...own.usageLines.map(line => `  ${line}`),
-    '',
-    own.about,
-    '',
-    words.optionsTitle,
-    ...Object.entries(lintOptionFlags).map(([name, flags]) => {
-      const aligned = flags.startsWith('--') ? `    ${flags}` : flags
-      return `  ${aligned.padEnd(width)}${own.options[name] ?? words.options[name] ?? ''}`
-    }),
-    '',
-    words.examplesTitle,
-    ...own.examples.flatMap(([command, meaning]) => [`  ${command}`, `      ${meaning}`]),
-    '',
-    own.exitCodes,
-    '',
-  ].join('\n')
+  return `${commandHelp(lintOptionFlags, words, own)}\n${own.exitCodes}\n`
 }
 
 /** What `weimark lint --rules` prints: id, severity and meaning of each. */
