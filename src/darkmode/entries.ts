@@ -159,7 +159,7 @@ function textPaint(reading: Reading): Entry[] {
   const own = entries.slice(0, first)
   const usable = (entry: Entry) => entry.colours.some(({transparent}) => !transparent)
   const fill = own.findLast(each => each.property === '-webkit-text-fill-color' && usable(each))
-  // Of the shorthand the script reads `1px red` alone: any other colour has spaces in it.
+  // Of the shorthand the script reads `1px red` alone, since every other colour has spaces in it.
   const stroke = own.findLast(
     each =>
       usable(each) &&

