@@ -23,6 +23,10 @@ declare module 'css-tree/generator' {
   const generate: typeof import('css-tree').generate
   export default generate
 }
+declare module 'css-tree/tokenizer' {
+  export const tokenize: typeof import('css-tree').tokenize
+  export const tokenTypes: typeof import('css-tree').tokenTypes
+}
 declare module 'css-tree/walker' {
   const walk: typeof import('css-tree').walk
   export default walk

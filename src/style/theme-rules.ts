@@ -1,4 +1,12 @@
-import type {CssNode, Declaration, Rule as RuleNode, Selector} from 'css-tree'
+import type {
+  CssNode,
+  Declaration,
+  NestingSelector,
+  Rule as RuleNode,
+  Selector,
+  SelectorList,
+  SyntaxParseError,
+} from 'css-tree'
 import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
@@ -7,6 +15,7 @@ import type {Place} from '../errors.ts'
 import type {RuleId} from '../messages.ts'
 import {whyDropped} from '../wechat/css.ts'
 import type {FormatRules} from './formats.ts'
+import {contentsOf} from './nested-rules.ts'
 import {withoutLists} from './selector-lists.ts'
 import {refuseSelector} from './selectors.ts'
 import {readHeader, type ThemeHeader} from './theme-header.ts'
@@ -52,11 +61,9 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
   const problem = (ruleId: RuleId, node: CssNode | Place, data: ThemeProblem['data']) => {
     theme.problems.push({ruleId, path, place: 'line' in node ? node : placeOf(node), data})
   }
-  const sheet = parse(css, {
-    positions: true,
-    onParseError: error =>
-      problem('theme-syntax', {line: error.line, column: error.column}, {detail: error.message}),
-  })
+  const broken = new Map<CssNode, SyntaxParseError>()
+  const onError = (error: SyntaxParseError, node: CssNode) => void broken.set(node, error)
+  const sheet = parse(css, {positions: true, onParseError: onError})
   if (sheet.type !== 'StyleSheet') throw new Error('css-tree gave no style sheet')
   const ids = new Set(Object.values(format?.ids ?? {}))
   const visit = (node: CssNode, parents: readonly string[]) => {
@@ -67,13 +74,44 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
   }
   const readRule = (node: RuleNode, parents: readonly string[]) => {
     if (node.prelude.type !== 'SelectorList') return
-    const selectors: string[] = []
-    const {declarations, lost} = readDeclarations(node)
-    for (const selector of node.prelude.children as Iterable<CssNode>) {
+    const selectors = readSelectors(node.prelude, parents)
+    const parts = selectors.flatMap(({texts}) => texts)
+    let run: Declaration[] = []
+    // What follows a nested rule comes after it in the cascade too.
+    const close = () => {
+      if (run.length > 0) readRun(run, selectors)
+      run = []
+    }
+    for (const child of contentsOf(node.block, css, {onReread: node => broken.delete(node), onError})) {
+      if (child.type === 'Declaration') run.push(child)
+      else {
+        close()
+        visit(child, parts)
+      }
+    }
+    close()
+  }
+  const readSelectors = (list: SelectorList, parents: readonly string[]): Selected[] => {
+    const selectors: Selected[] = []
+    for (const selector of list.children) {
       if (selector.type !== 'Selector') continue
       if (format) renameIds(selector, format.ids)
+      const place = placeOf(selector)
       const texts = unnest(selector, parents).flatMap(withoutLists)
-      selectors.push(...texts)
+      const refused = new Set<string>()
+      for (const text of texts) {
+        const why = text === ':root' ? undefined : refuseSelector(text, ids)
+        if (!why) continue
+        refused.add(text)
+        problem('theme-selector', place, {selector: text, why})
+      }
+      selectors.push({texts, refused, place})
+    }
+    return selectors
+  }
+  const readRun = (nodes: readonly Declaration[], selectors: readonly Selected[]) => {
+    const {declarations, lost} = readDeclarations(nodes)
+    for (const {texts, refused, place} of selectors) {
       if (texts.every(text => text === ':root')) {
         readVariables(declarations)
         continue
@@ -84,15 +122,11 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
         readVariables(declarations.filter(each => !isStyle(each)))
         if (styles.length === 0) continue
       }
-      for (const text of texts) {
-        const why = refuseSelector(text, ids)
-        if (why) problem('theme-selector', selector, {selector: text, why})
-        else if (styles.length > 0 || (format && lost.length > 0)) {
-          theme.rules.push({selector: text, declarations: styles, lost, path, place: placeOf(selector)})
-        }
+      if (styles.length === 0 && !(format && lost.length > 0)) continue
+      for (const text of texts.filter(text => !refused.has(text))) {
+        theme.rules.push({selector: text, declarations: styles, lost, path, place})
       }
     }
-    for (const child of node.block.children.toArray()) visit(child, selectors)
   }
   const readVariables = (declarations: RawRule['declarations']) => {
     for (const {property, value, place} of declarations) {
@@ -100,22 +134,31 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
       else problem('theme-not-kept', place, {what: `:root { ${property} }`, why: noRoot})
     }
   }
-  const readDeclarations = (node: RuleNode): Pick<RawRule, 'declarations' | 'lost'> => {
+  const readDeclarations = (nodes: readonly Declaration[]): Pick<RawRule, 'declarations' | 'lost'> => {
     const declarations: RawRule['declarations'] = []
     const lost: RawRule['lost'] = []
-    node.block.children.forEach(child => {
-      if (child.type !== 'Declaration') return
-      const declaration = readDeclaration(child)
+    for (const node of nodes) {
+      const declaration = readDeclaration(node)
       const why = declaration.property.startsWith('--') ? undefined : refuse(declaration)
       if (why) {
-        problem('theme-not-kept', child, {what: `${declaration.property}: ${declaration.value}`, why})
+        problem('theme-not-kept', node, {what: `${declaration.property}: ${declaration.value}`, why})
         lost.push(declaration)
       } else declarations.push(declaration)
-    })
+    }
     return {declarations, lost}
   }
   for (const node of sheet.children.toArray()) visit(node, [])
+  for (const {line, column, message} of broken.values()) {
+    problem('theme-syntax', {line, column}, {detail: message})
+  }
   return theme
+}
+
+interface Selected {
+  /** One for each parent, and for each part of a list in it. */
+  texts: string[]
+  refused: ReadonlySet<string>
+  place: Place
 }
 
 const isStyle = ({property}: {property: string}) => !property.startsWith('--')
@@ -154,10 +197,15 @@ function refuse({property, value}: {property: string; value: string}): {zh: stri
 
 /** `&` stands for the parent; without one the parent comes before, as in CSS nesting. */
 function unnest(selector: Selector, parents: readonly string[]): string[] {
-  const text = generate(selector)
-  if (parents.length === 0) return [text]
+  if (parents.length === 0) return [generate(selector)]
+  const nested: NestingSelector[] = []
+  walk(selector, {visit: 'NestingSelector', enter: (node: NestingSelector) => void nested.push(node)})
   return parents.map(parent => {
-    if (!text.includes('&')) return /^[>+~]/.test(text) ? `${parent}${text}` : `${parent} ${text}`
-    return text.replaceAll('&', parent)
+    if (nested.length === 0) {
+      const text = generate(selector)
+      return /^[>+~]/.test(text) ? `${parent}${text}` : `${parent} ${text}`
+    }
+    for (const node of nested) Object.assign(node, {type: 'Raw', value: parent})
+    return generate(selector)
   })
 }

@@ -9,6 +9,13 @@ describe('lists inside a selector', () => {
     ['p:has(> a, + b)::before', ['p:has(>a)::before', 'p:has(+b)::before']],
     ['li:not(:has(a, b), .x)', ['li:not(:has(a)):not(:has(b)):not(.x)']],
     ['p:not(.a)', ['p:not(.a)']],
+    [':is(h1, h2) em', ['h1 em', 'h2 em']],
+    ['p:is(.a, .b)::before', ['p.a::before', 'p.b::before']],
+    ['.a:is(p, .b > li):is(.c)', ['p.a.c', '.b>li.a.c']],
+    ['p:is(h1, p.x, *)', ['p.x', 'p']],
+    ['ul > :is(li, p:not(.a, .b))', ['ul>li', 'ul>p:not(.a):not(.b)']],
+    ['x :is(a b)', ['x :is(a b)']],
+    ['p:not(:is(.a, .b))', ['p:not(.a):not(.b)']],
     ['p[title="a:not(b, c)"]', ['p[title="a:not(b, c)"]']],
   ])('%s', (selector, expected) => {
     expect(withoutLists(selector)).toEqual(expected)

@@ -187,6 +187,34 @@ describe('nesting and lists', () => {
     ],
     ['blockquote { & p { & em { color: red } } }', ['blockquote p em { color: red; }']],
     ['p {}', []],
+    ['p { em { color: red } }', ['p em { color: red; }']],
+    [
+      'p { color: red; em { color: blue } strong, > i { color: green } margin: 0; }',
+      [
+        'p { color: red; }',
+        'p em { color: blue; }',
+        'p strong { color: green; }',
+        'p>i { color: green; }',
+        'p { margin: 0; }',
+      ],
+    ],
+    [
+      'ul { li { p { em { color: red } } color: blue } }',
+      ['ul li p em { color: red; }', 'ul li { color: blue; }'],
+    ],
+    ['.card { .a & { color: red } }', ['.a .card { color: red; }']],
+    [
+      'p { li:first-child { color: red } margin: 0 }',
+      ['p li:first-child { color: red; }', 'p { margin: 0; }'],
+    ],
+    [
+      'p { li::before { content: "}{;" } margin: 0 }',
+      ['p li::before { content: "}{;"; }', 'p { margin: 0; }'],
+    ],
+    ['p { [title="&;{"] { color: red } }', ['p [title="&;{"] { color: red; }']],
+    ['p { & [title="&"] { color: red } }', ['p [title="&"] { color: red; }']],
+    ['p { :is(em, i) b { color: red } }', ['p em b { color: red; }', 'p i b { color: red; }']],
+    ['p { & em { color: red } color: blue }', ['p em { color: red; }', 'p { color: blue; }']],
   ])('%s', async (css, expected) => expect(await rules(css)).toEqual(expected))
 })
 
@@ -225,8 +253,8 @@ describe('what is refused, with its place', () => {
       '1:1 theme-selector The selector p::before em cannot be used: ::before and ::after can only come last; not used',
     ],
     [
-      'p:is(.a) { color: red }',
-      '1:1 theme-selector The selector p:is(.a) cannot be used: this pseudo-class is not supported; not used',
+      'p:where(.a) { color: red }',
+      '1:1 theme-selector The selector p:where(.a) cannot be used: this pseudo-class is not supported; not used',
     ],
     [
       'p {\n  position: sticky;\n}',
@@ -259,10 +287,21 @@ describe('what is refused, with its place', () => {
       'p { color red; margin: 0 }',
       '1:11 theme-syntax Syntax error in the theme: Colon is expected; this piece is not used',
     ],
-    // A nested rule begins with `&`.
     [
-      'p { em { color: red } }',
-      '1:8 theme-syntax Syntax error in the theme: Colon is expected; this piece is not used',
+      'p {\n  em { color red }\n  margin: 0 }',
+      '2:14 theme-syntax Syntax error in the theme: Colon is expected; this piece is not used',
+    ],
+    [
+      'p {\n  margin: 0; em { color: red }\n  i { color: red; colr: red } }',
+      '3:19 theme-unknown-property Unknown CSS property colr; not used',
+    ],
+    [
+      'p { li:hover { color: red } }',
+      '1:5 theme-selector The selector p li:hover cannot be used: an article has no states; not used',
+    ],
+    [
+      'p { @media print { color: red } em { margin: 0 } }',
+      '1:5 theme-not-kept @media has no effect in WeChat: an article has no style sheet, so at-rules do nothing; not used',
     ],
   ])('%s', async (css, problem) => expect(await problems(css)).toEqual([problem]))
 
