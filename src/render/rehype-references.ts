@@ -203,7 +203,7 @@ function list(entries: readonly Entry[], chinese: boolean): Element {
     h('p', {class: 'references-title'}, title),
     ...entries.map((entry, index) =>
       h('section', {class: 'reference'}, [
-        h('span', {class: 'reference-number'}, `[${index + 1}]`),
+        h('section', {class: 'reference-number'}, `[${index + 1}]`),
         h('section', {class: 'reference-text'}, body(entry)),
       ]),
     ),

@@ -7,7 +7,7 @@ const list = (title: string, ...entries: string[]) =>
   `<section class="references"><p class="references-title">${title}</p>${entries
     .map(
       (entry, index) =>
-        `<section class="reference"><span class="reference-number">[${index + 1}]</span><section class="reference-text">${entry}</section></section>`,
+        `<section class="reference"><section class="reference-number">[${index + 1}]</section><section class="reference-text">${entry}</section></section>`,
     )
     .join('')}</section>`
 const url = (address: string) => `<span class="reference-url">${address}</span>`
