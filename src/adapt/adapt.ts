@@ -15,6 +15,7 @@ import {lineHeight} from './line-height.ts'
 import {marks} from './marks.ts'
 import {nesting} from './nesting.ts'
 import type {Pass} from './pass.ts'
+import {repeats} from './repeats.ts'
 import {scrollers} from './scrollers.ts'
 import {sizes} from './sizes.ts'
 import {spans} from './spans.ts'
@@ -56,6 +57,8 @@ const passes = {
   edges,
   // After everything that makes, moves or removes text.
   leaves,
+  // After `leaves`: a mark is a level more.
+  repeats,
   // Last: class and id were the hooks of everything before.
   hooks,
 } satisfies Record<string, Pass>

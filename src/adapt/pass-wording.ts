@@ -22,6 +22,7 @@ export const passWordings: Readonly<Record<Language, Readonly<Record<PassName, s
     nesting: 'nesting cut',
     edges: 'edges guarded',
     leaves: 'text runs marked',
+    repeats: 'deep levels kept apart',
     hooks: 'classes and ids removed',
   },
   zh: {
@@ -43,6 +44,7 @@ export const passWordings: Readonly<Record<Language, Readonly<Record<PassName, s
     nesting: '减少嵌套',
     edges: '保护首尾',
     leaves: '标记文字',
+    repeats: '区分深层嵌套',
     hooks: '去掉 class 和 id',
   },
 }

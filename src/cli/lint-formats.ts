@@ -149,9 +149,11 @@ function sarifResult(
 
 /** Relative to where the command ran, which is the repository's root; an absolute path is an address of its own. */
 function locationOf(file: string): {uri: string; uriBaseId?: string} {
-  if (isAbsolute(file)) return {uri: pathToFileURL(file).href}
+  // Addresses of the web may have brackets where those of SARIF may not.
+  if (isAbsolute(file)) return {uri: pathToFileURL(file).href.replace(/[[\]|^]/g, encodeURIComponent)}
   const path = file.startsWith('<') ? 'stdin.md' : slashed(file)
-  return {uri: encodeURI(path).replace(/[?#]/g, encodeURIComponent), uriBaseId: '%SRCROOT%'}
+  // With a colon in it a name would begin with a scheme.
+  return {uri: encodeURI(path).replace(/[?#:]/g, encodeURIComponent), uriBaseId: '%SRCROOT%'}
 }
 
 /** Without the line, which moves with every edit above it; equal findings are told apart by their order. */

@@ -4,6 +4,7 @@ import {darkMode} from '../wechat/dark-mode.ts'
 import {type Colour, colourText, parseColour} from './colour.ts'
 import {Cascade, type Computed, over, pageColours} from './computed.ts'
 import {contrast} from './contrast.ts'
+import {StyleReader} from './declarations.ts'
 import {drawnText} from './drawing.ts'
 import {type DarkElement, walkDark} from './walk.ts'
 
@@ -61,8 +62,12 @@ export function auditContrast(html: string): ContrastRun[] {
 
 /** The same for an article that is parsed already; it stays as it is. */
 export function auditTree(root: ParentNode): ContrastRun[] {
-  const cascades = {light: new Cascade(pageColours.light), dark: new Cascade(pageColours.dark)}
-  const elements = walkDark(root)
+  const styles = new StyleReader()
+  const cascades = {
+    light: new Cascade(pageColours.light, styles),
+    dark: new Cascade(pageColours.dark, styles),
+  }
+  const elements = walkDark(root, styles)
   const runs: ContrastRun[] = []
   const visit = (parent: ParentNode, place: Place): void => {
     let number = 0

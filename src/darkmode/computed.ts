@@ -1,7 +1,7 @@
 import type {Element} from 'domhandler'
 import {darkMode} from '../wechat/dark-mode.ts'
 import {blend, type Colour, parseColour} from './colour.ts'
-import {type Declaration, parseDeclarations} from './declarations.ts'
+import type {Declaration, StyleReader} from './declarations.ts'
 
 /** What an element's text is painted with, and on. */
 export interface Computed {
@@ -18,6 +18,7 @@ export interface Computed {
   fontWeight: number
   /** Groups that are seen through, outermost first: how much of them is seen, and what lies behind. */
   groups: readonly {opacity: number; behind: readonly Colour[]}[]
+  /** Nobody is meant to read it, in either mode. */
   hidden: boolean
 }
 
@@ -84,10 +85,12 @@ const units: Readonly<Record<string, number>> = {px: 1, pt: 4 / 3, pc: 16, in: 9
 /** Works out inheritance over elements that carry all their style themselves. */
 export class Cascade {
   readonly #page: PageColours
+  readonly #reader: StyleReader
   readonly #styles = new Map<string, ReadonlyMap<string, Declaration>>()
 
-  constructor(page: PageColours) {
+  constructor(page: PageColours, reader: StyleReader) {
     this.#page = page
+    this.#reader = reader
   }
 
   /** The article's holder. */
@@ -118,7 +121,10 @@ export class Cascade {
       fontWeight: fontWeight(textOf(own.get('font-weight')) || (tagWeights[name] ?? ''), parent.fontWeight),
       groups,
       hidden:
-        parent.hidden || textOf(own.get('display')) === 'none' || textOf(own.get('visibility')) === 'hidden',
+        parent.hidden ||
+        opacity === 0 ||
+        textOf(own.get('display')) === 'none' ||
+        textOf(own.get('visibility')) === 'hidden',
     }
   }
 
@@ -137,7 +143,7 @@ export class Cascade {
     const known = this.#styles.get(style)
     if (known) return known
     const own = new Map<string, Declaration>()
-    for (const declaration of style ? parseDeclarations(style) : []) {
+    for (const declaration of this.#reader.read(style)) {
       if (own.get(declaration.property)?.important && !declaration.important) continue
       own.delete(declaration.property)
       own.set(declaration.property, declaration)

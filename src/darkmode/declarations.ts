@@ -39,19 +39,47 @@ export function valueText(
     .join('')
 }
 
+/**
+ * Reads the `style` attributes of an article. It has hundreds of elements, a few dozen styles and fewer values:
+ * each text is parsed once.
+ */
+export class StyleReader {
+  readonly #styles = new Map<string, readonly Declaration[]>()
+  readonly #values = new Map<string, Cut>()
+
+  /** As {@link parseDeclarations}; never to be changed in place. */
+  read(style: string | undefined): readonly Declaration[] {
+    if (!style) return []
+    const known = this.#styles.get(style) ?? parseDeclarations(style, value => this.#cut(value))
+    this.#styles.set(style, known)
+    return known
+  }
+
+  #cut(value: string): Cut {
+    const known = this.#values.get(value)
+    // What becomes of a colour is noted by its token, and two declarations may have the same value.
+    if (known) return {...known, colours: known.colours.map(token => ({...token}))}
+    const cut = cutValue(value)
+    this.#values.set(value, cut)
+    return cut
+  }
+}
+
 /** The declarations of a `style` attribute, in order; what cannot be read is left out. */
-export function parseDeclarations(style: string): Declaration[] {
+export function parseDeclarations(style: string, cut = cutValue): Declaration[] {
   const list = parse(style, {context: 'declarationList', positions: true, onParseError: () => {}})
   if (list.type !== 'DeclarationList') return []
   return list.children.toArray().flatMap(node => {
     if (node.type !== 'Declaration') return []
     const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase()
-    return [{property, important: Boolean(node.important), ...cutValue(cssText(node.value))}]
+    return [{property, important: Boolean(node.important), ...cut(cssText(node.value))}]
   })
 }
 
+type Cut = Pick<Declaration, 'texts' | 'colours' | 'gradient' | 'picture'>
+
 /** Finds the colours of a value. */
-export function cutValue(value: string): Pick<Declaration, 'texts' | 'colours' | 'gradient' | 'picture'> {
+export function cutValue(value: string): Cut {
   const plain = {texts: [value], colours: [], gradient: false, picture: false}
   if (!mayHoldColour.test(value)) return plain
   const tree = parse(value, {context: 'value', positions: true, onParseError: () => {}})

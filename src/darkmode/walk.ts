@@ -1,7 +1,7 @@
 import {type AnyNode, type Element, isTag, isText, type ParentNode} from 'domhandler'
 import {darkMode} from '../wechat/dark-mode.ts'
 import {convertElement, type Finding} from './convert-element.ts'
-import {type Declaration, parseDeclarations} from './declarations.ts'
+import {StyleReader} from './declarations.ts'
 import {Pairs, pageState, type State} from './state.ts'
 
 /** An element that the script has seen. */
@@ -17,16 +17,10 @@ export interface DarkElement extends Finding {
  * What this cannot know is the layout: a background without text in it that another element's text is pulled
  * over (by a negative margin, say) is taken for one that nothing is written on.
  */
-export function walkDark(root: ParentNode): Map<Element, DarkElement> {
+export function walkDark(root: ParentNode, styles = new StyleReader()): Map<Element, DarkElement> {
   const found = new Map<Element, DarkElement>()
   const pairs = new Pairs()
-  const styles = new Map<string, readonly Declaration[]>()
   const withText = elementsWithText(root)
-  const parsed = (style: string) => {
-    const known = styles.get(style) ?? parseDeclarations(style)
-    styles.set(style, known)
-    return known
-  }
   const visit = (parent: ParentNode, inherited: State): void => {
     for (const node of parent.children) {
       if (!isTag(node) || node.name === 'svg') continue
@@ -36,7 +30,7 @@ export function walkDark(root: ParentNode): Map<Element, DarkElement> {
         continue
       }
       const state = {...inherited}
-      const declarations = node.attribs.style ? parsed(node.attribs.style) : []
+      const declarations = styles.read(node.attribs.style)
       const finding = convertElement(node, declarations, state, withText.has(node), pairs)
       found.set(node, {...finding, state})
       visit(node, state)

@@ -2,6 +2,7 @@ import parse from 'css-tree/parser'
 import type {Element, ParentNode} from 'domhandler'
 import {lostProperty} from '../wechat/css.ts'
 import {matches, valueRows} from '../wechat/css-values.ts'
+import type {Action} from '../wechat/evidence.ts'
 import {type Context, unwrap} from './context.ts'
 import {eachDrawn} from './walk.ts'
 
@@ -44,19 +45,37 @@ function text({name, value, important}: Declaration): string {
 /** What the stage does to the declarations in `style`. */
 export function declarations(root: ParentNode, context: Context): void {
   const unwrapped: Element[] = []
+  // Hundreds of elements have a few dozen styles between them.
+  const known = new Map<string, Judged>()
   eachDrawn(root, element => {
-    if (element.attribs.style === undefined) return
-    const before = readStyle(element)
-    const after = before.filter(each => {
-      const lost = whatHappens(each, context)
-      if (lost === undefined) return true
-      context.note(lost.rule, element, true, text(each))
-      if (lost.action === 'unwrap') unwrapped.push(element)
-      return false
-    })
-    if (after.length < before.length) writeStyle(element, after)
+    const {style} = element.attribs
+    if (style === undefined) return
+    const {kept, lost} = known.get(style) ?? judge(element, context)
+    known.set(style, {kept, lost})
+    for (const {rule, action, what} of lost) {
+      context.note(rule, element, true, what)
+      if (action === 'unwrap') unwrapped.push(element)
+    }
+    if (lost.length > 0) writeStyle(element, kept)
   })
   for (const element of new Set(unwrapped)) unwrap(element)
+}
+
+/** What becomes of a style, whichever element has it. */
+interface Judged {
+  kept: readonly Declaration[]
+  lost: readonly {rule: string; action: Action; what: string}[]
+}
+
+function judge(element: Element, context: Context): Judged {
+  const kept: Declaration[] = []
+  const lost: Judged['lost'][number][] = []
+  for (const each of readStyle(element)) {
+    const found = whatHappens(each, context)
+    if (found) lost.push({...found, what: text(each)})
+    else kept.push(each)
+  }
+  return {kept, lost}
 }
 
 function whatHappens(each: Declaration, context: Context) {

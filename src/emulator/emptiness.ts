@@ -1,5 +1,6 @@
 import {type AnyNode, type Element, isTag, type ParentNode} from 'domhandler'
 import {appendChild, removeElement} from 'domutils'
+import {repeatsIn} from '../adapt/repeats.ts'
 import {fewChildren, structureRows} from '../wechat/structure.ts'
 import {type Context, excerpt, isBlank, unwrap} from './context.ts'
 import {readStyle} from './declarations.ts'
@@ -81,6 +82,20 @@ export function nesting(root: ParentNode, context: Context): void {
       unwrap(extra)
     }
   })
+}
+
+/** Deep in the article, what repeats the levels around it goes; what has words of its own stays. */
+export function repeats(root: ParentNode, context: Context): void {
+  if (context.action(structureRows['nesting-repeated']) === 'keep') return
+  for (let again = true; again; ) {
+    again = false
+    for (const extra of repeatsIn(root)) {
+      if (extra.children.some(child => !isTag(child) && !isBlank(child))) continue
+      context.note('nesting-repeated', extra, true, extra.attribs.style)
+      unwrap(extra)
+      again = true
+    }
+  }
 }
 
 function onlyTwin(element: Element): Element | undefined {

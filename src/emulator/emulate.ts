@@ -7,7 +7,7 @@ import {attributes} from './attributes.ts'
 import {type Change, Context, type Rejection} from './context.ts'
 import {declarations} from './declarations.ts'
 import {edgeMedia, outermost} from './edges.ts'
-import {empty, nesting, sparse, trailingBreaks} from './emptiness.ts'
+import {empty, nesting, repeats, sparse, trailingBreaks} from './emptiness.ts'
 import {cells, leaves} from './leaves.ts'
 import {lists} from './lists.ts'
 import {scripts} from './reading.ts'
@@ -60,6 +60,7 @@ const steps: Readonly<Record<Stage, readonly Step[]>> = {
     sparse,
     empty,
     nesting,
+    repeats,
     trailingBreaks,
     // Last: the editor writes what it has read.
     leaves,

@@ -120,6 +120,15 @@ export const valueRows: readonly ValueRow[] = [
     }),
   ),
   rule(
+    'url-empty',
+    any,
+    /\burl\(\s*(?:""|'')?\s*\)/i,
+    row('keep', 'observed', ['spec'], {
+      why: {zh: '没有图片地址', en: 'it names no picture'},
+      note: 'kept in an article of the checker’s cases; it draws nothing',
+    }),
+  ),
+  rule(
     'url-insecure',
     any,
     /\burl\(\s*["']?(?!\s*https:\/\/)/i,

@@ -88,6 +88,13 @@ export const structureRows = {
     'a chain of more elements with the same tag, style and a single child is cut',
     row({paste: 'rewrite'}, 'official', ['spec', 'wxart'], {note: 'draft/add does not cut'}),
   ),
+  'nesting-repeated': limit(
+    14,
+    'round what stands deeper than this (the article being 1), single children that repeat tag and style are cut',
+    row({paste: 'rewrite'}, 'official', ['spec'], {
+      note: 'of three and more single children in each other, those whose styles those below have together; see its nest-level rule',
+    }),
+  ),
   'empty-children': limit(
     15,
     'an element with more than 20 children, of which more than this are empty, is deleted',

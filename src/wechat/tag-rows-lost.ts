@@ -41,6 +41,7 @@ export const lostTagRows: Readonly<Record<string, Row>> = {
   mpvideo: row({reader: 'inert'}, 'single', ['stylewx'], {note: 'stored, but drawn 0 × 0'}),
   font: row('keep', 'observed', ['corpus'], {seen: [756, 5], note: 'left by old editors'}),
   'o:p': row('keep', 'observed', ['corpus'], {seen: [49, 5], note: 'left by Word'}),
+  'o:page': row('keep', 'observed', ['spec'], {note: 'left by WPS; in an article of the checker’s cases'}),
   ...all('math semantics annotation mrow mi mn mo', math),
 }
 

@@ -7,11 +7,26 @@ export const htmlRules = {
     zh: {reason: '<{tag}> 的高度是 0，里面却有文字', fix: '去掉 height:0'},
     en: {reason: '<{tag}> has height 0 but text inside', fix: 'Remove height:0'},
   },
+  'height-fixed': {
+    severity: 'warning',
+    zh: {
+      reason: '<{tag}> 的高度固定为 {height}，里面的文字至少要 {need} px，会被截掉或压住后面的内容',
+      fix: '去掉 height，或用 min-height',
+    },
+    en: {
+      reason:
+        'The height of <{tag}> is fixed ({height}), its words need at least {need} px: they are cut off or cover what follows',
+      fix: 'Remove height, or use min-height',
+    },
+  },
   'text-align-logical': {
     severity: 'warning',
-    zh: {reason: '<{tag}> 的 text-align 是 {value}，各端解释不同', fix: '用 left、right、center 或 justify'},
+    zh: {
+      reason: '<{tag}> 的 text-align 是 {value}，各端解释不同（共 {count} 处）',
+      fix: '用 left、right、center 或 justify',
+    },
     en: {
-      reason: 'text-align of <{tag}> is {value}, which devices read differently',
+      reason: 'text-align of <{tag}> is {value}, which devices read differently (places: {count})',
       fix: 'Use left, right, center or justify',
     },
   },
@@ -22,14 +37,17 @@ export const htmlRules = {
   },
   'caret-transparent': {
     severity: 'warning',
-    zh: {reason: '<{tag}> 的光标颜色是透明的，编辑时看不见光标', fix: '去掉 caret-color'},
+    zh: {
+      reason: '<{tag}> 的光标颜色是透明的，编辑时看不见光标（共 {count} 处）',
+      fix: '去掉 caret-color',
+    },
     en: {
-      reason: 'The caret of <{tag}> is transparent: nobody can see it while editing',
+      reason: 'The caret of <{tag}> is transparent: nobody can see it while editing (places: {count})',
       fix: 'Remove caret-color',
     },
   },
   'font-family': {
-    severity: 'warning',
+    severity: 'info',
     zh: {reason: '字体 {value} 手机上未必有（共 {count} 处）', fix: '去掉 font-family，使用微信自己的字体'},
     en: {
       reason: 'A phone may not have the font {value} (places: {count})',
@@ -58,6 +76,54 @@ export const htmlRules = {
     en: {
       reason: '{count} equal <{tag}> stand one in another; the editor removes some',
       fix: 'Remove the superfluous ones',
+    },
+  },
+  'nesting-repeated': {
+    severity: 'warning',
+    zh: {
+      reason: '<{tag}> 套得太深，重复外层的标签和样式，编辑器会删去（共 {count} 处）',
+      fix: '去掉重复的层',
+    },
+    en: {
+      reason:
+        'Deep inside, <{tag}> repeats the tag and style of those around it; the editor removes it (places: {count})',
+      fix: 'Remove the superfluous ones',
+    },
+  },
+  'width-fixed': {
+    severity: 'info',
+    zh: {
+      reason: '<{tag}> 的宽度固定为 {value}，在手机和电脑上占的比例不同（共 {count} 处）',
+      fix: '用百分比，或让它居中',
+    },
+    en: {
+      reason:
+        'The width of <{tag}> is fixed ({value}): its share of the screen differs between phones and computers (places: {count})',
+      fix: 'Use a percentage, or centre it',
+    },
+  },
+  'width-overflow': {
+    severity: 'warning',
+    zh: {
+      reason: '<{tag}> 的 {declaration} 比手机屏幕还宽，内容会超出（共 {count} 处）',
+      fix: '用百分比或更小的值',
+    },
+    en: {
+      reason:
+        '{declaration} of <{tag}> is wider than a phone: its content is pushed out of the screen (places: {count})',
+      fix: 'Use a percentage, or less',
+    },
+  },
+  'pre-prose': {
+    severity: 'warning',
+    zh: {
+      reason: '<pre> 里是普通文字，手机上不换行，会超出屏幕（共 {count} 处）',
+      fix: '换成 p 或 section；代码放在 pre 里的 code 中',
+    },
+    en: {
+      reason:
+        '<pre> holds text that does not wrap: on a phone it is pushed out of the screen (places: {count})',
+      fix: 'Use p or section; for code, put code into the pre',
     },
   },
   'children-empty': {

@@ -12,6 +12,8 @@ export interface Case {
 
 const meta = '---\ntitle: 题\ncover: https://mmbiz.qpic.cn/a/0\n---\n\n'
 const long = '字'.repeat(30)
+const nested = (count: number, style: (at: number) => string) =>
+  `${Array.from({length: count}, (_, at) => `<section style="${style(at)}">`).join('')}字${'</section>'.repeat(count)}`
 
 export const cases: readonly Case[] = [
   {
@@ -157,12 +159,23 @@ export const cases: readonly Case[] = [
     good: '<p style="height:0"><br></p><section data-mode="svg"><p style="height:0">字</p></section><svg><foreignObject><g style="height:0"></g></foreignObject></svg><p style="height:0.5px">字</p>',
   },
   {
+    rule: 'height-fixed',
+    html: true,
+    bad: `<section style="height:20px;line-height:20px"><p>一</p><section><p>二</p><p>三</p></section></section>\n<p style="height:1px;overflow:hidden"><span leaf="">字</span></p><section style="height:30px;font-size:10px;line-height:2"><p>${long}${long}</p></section>`,
+    found: [
+      '1:1-1:47 warning The height of <section> is fixed (20px), its words need at least 40 px: they are cut off or cover what follows',
+      '2:1-2:39 warning The height of <p> is fixed (1px), its words need at least 27 px: they are cut off or cover what follows',
+      '2:65-2:123 warning The height of <section> is fixed (30px), its words need at least 40 px: they are cut off or cover what follows',
+    ],
+    good: `<section style="height:25px;line-height:30px"><p>一</p></section><section style="height:20px;display:flex;line-height:20px"><p>一</p><p>二</p></section><section style="height:20px;overflow-y:auto"><p>${long}${long}</p></section><section data-mode="svg" style="height:1px"><p>字</p></section><section style="height:1px;font-size:0"><p>字</p></section><section style="height:50%"><p>字</p></section><table><tbody><tr style="height:19.8pt"><td style="height:10px"><p>${long}</p></td></tr></tbody></table><section style="height:1px"><p style="display:none">字</p><img src="https://mmbiz.qpic.cn/a/0"></section>`,
+  },
+  {
     rule: 'text-align-logical',
     html: true,
-    bad: '<p style="text-align: start">字</p>\n<p style="text-align:end">字</p>',
+    bad: '<p style="text-align: start">字</p>\n<p style="text-align:end">字</p><p style="text-align:start">字</p>',
     found: [
-      '1:1-1:30 warning text-align of <p> is start, which devices read differently',
-      '2:1-2:27 warning text-align of <p> is end, which devices read differently',
+      '1:1-1:30 warning text-align of <p> is start, which devices read differently (places: 2)',
+      '2:1-2:27 warning text-align of <p> is end, which devices read differently (places: 1)',
     ],
     good: '<p style="text-align:left">text-align:start</p>',
   },
@@ -177,23 +190,24 @@ export const cases: readonly Case[] = [
     rule: 'caret-transparent',
     html: true,
     bad: '<p style="caret-color: rgba(0, 0, 0, 0)">字</p>',
-    found: ['1:1-1:42 warning The caret of <p> is transparent: nobody can see it while editing'],
+    found: ['1:1-1:42 warning The caret of <p> is transparent: nobody can see it while editing (places: 1)'],
     good: '<p style="caret-color:red">字</p><p style="caret-color:transparent"><br></p>',
   },
   {
     rule: 'font-family',
     html: true,
     bad: '<p style="font-family:宋体">字</p>\n<p style="font-family:宋体">字</p>',
-    found: ['1:1-1:27 warning A phone may not have the font 宋体 (places: 2)'],
+    found: ['1:1-1:27 info A phone may not have the font 宋体 (places: 2)'],
     good: '<p style="font-family:mp-quote, &quot;PingFang SC&quot;, system-ui, -apple-system, Arial">字</p><p style="font-family:inherit">字</p><p style="font-family:Arial"><br></p>',
   },
   {
     rule: 'line-height-small',
     html: true,
-    bad: `<p style="font-size:20px;line-height:0.9">${long}</p><section style="line-height:10px"><p>一<br>二</p></section>`,
+    bad: `<p style="font-size:20px;line-height:0.9">${long}</p><section style="line-height:10px"><p>一<br>二</p></section>\n<section style="line-height:0"><p>${'字'.repeat(20)}</p><p>${'字'.repeat(19)}</p></section>`,
     found: [
       '1:1-1:43 warning The line height of <p> (18 px) is smaller than its type (20 px): lines overlap',
       '1:111-1:114 warning The line height of <p> (10 px) is smaller than its type (17 px): lines overlap',
+      '2:32-2:35 warning The line height of <p> (0 px) is smaller than its type (17 px): lines overlap',
     ],
     good: `<p style="line-height:0.8">一行</p><p style="line-height:0"><img src="https://mmbiz.qpic.cn/a/0"></p><p style="line-height:1">${long}</p><p style="font-size:calc(1px);line-height:1px">${long}</p>`,
   },
@@ -212,6 +226,46 @@ export const cases: readonly Case[] = [
     bad: `<p>前</p>\n${'<section>'.repeat(11)}字${'</section>'.repeat(11)}`,
     found: ['2:1-2:10 warning 11 equal <section> stand one in another; the editor removes some'],
     good: `${'<section>'.repeat(10)}字${'</section>'.repeat(10)}${'<section><p>'.repeat(8)}字${'</p></section>'.repeat(8)}`,
+  },
+  {
+    rule: 'nesting-repeated',
+    html: true,
+    bad: `<p>前</p>\n${nested(14, at => `a:${at % 2}`)}`,
+    found: [
+      '2:190-2:211 warning Deep inside, <section> repeats the tag and style of those around it; the editor removes it (places: 1)',
+    ],
+    good: `<p>前</p>${nested(14, at => `a:${at}`)}${nested(12, at => `a:${at % 2}`)}`,
+  },
+  {
+    rule: 'width-fixed',
+    html: true,
+    bad: '<section style="width:500px">字</section><p><img data-src="https://mmbiz.qpic.cn/a/0" data-w="400"></p>\n<section style="display:flex"><section style="width:400px !important">字</section></section>',
+    found: [
+      '1:1-1:30 info The width of <section> is fixed (500px): its share of the screen differs between phones and computers (places: 1)',
+      '1:44-1:99 info The width of <img> is fixed (400px): its share of the screen differs between phones and computers (places: 1)',
+      '2:31-2:71 info The width of <section> is fixed (400px): its share of the screen differs between phones and computers (places: 1)',
+    ],
+    good: '<section style="width:375px">字</section><section style="width:676.96px">字</section><section style="width:500px;margin:0 auto">字</section><p style="text-align:center"><img data-src="https://mmbiz.qpic.cn/a/0" data-w="400"></p><section style="width:50%"><section style="width:400px">字</section></section><section data-ignore-width="" style="width:500px">字</section><span style="width:500px">字</span>',
+  },
+  {
+    rule: 'width-overflow',
+    html: true,
+    bad: '<p style="margin-left:336px">字</p>\n<p style="padding:0 400px 0 1em">字</p><section style="min-width:376px">字</section>',
+    found: [
+      '1:1-1:30 warning margin-left: 336px of <p> is wider than a phone: its content is pushed out of the screen (places: 1)',
+      '2:1-2:34 warning padding-right: 400px of <p> is wider than a phone: its content is pushed out of the screen (places: 1)',
+      '2:39-2:72 warning min-width: 376px of <section> is wider than a phone: its content is pushed out of the screen (places: 1)',
+    ],
+    good: '<p style="margin-left:335px">字</p><p style="margin:400px 0">字</p><section style="min-width:50%">字</section><section style="overflow-x:auto"><section style="min-width:900px">字</section></section><p style="margin-left:400px;margin-left:0">字</p>',
+  },
+  {
+    rule: 'pre-prose',
+    html: true,
+    bad: `<pre>${'字'.repeat(28)}</pre>\n<pre>短\n<b>${'字'.repeat(28)}</b></pre>`,
+    found: [
+      '1:1-1:6 warning <pre> holds text that does not wrap: on a phone it is pushed out of the screen (places: 2)',
+    ],
+    good: `<pre>${'字'.repeat(27)}\n${'字'.repeat(27)}<br>字</pre><pre><code>${'字'.repeat(80)}</code></pre><pre style="white-space:pre-wrap">${'字'.repeat(80)}</pre>`,
   },
   {
     rule: 'children-empty',

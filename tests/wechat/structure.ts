@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {rolldown} from 'rolldown'
-import {auditContrast} from '../../src/darkmode/audit.ts'
+import {auditContrast, type ContrastRun} from '../../src/darkmode/audit.ts'
 import {root} from '../articles.ts'
 import {servePictures} from './pictures.ts'
 import type {StructureFinding} from './structure-page.ts'
@@ -30,17 +30,22 @@ export async function openChecker(browser: Browser): Promise<Page> {
  * mode.
  *
  * @param page from {@link openChecker}; one check at a time
+ * @param runs the article's contrast, where it is measured already
  */
-export async function checkStructure(page: Page, html: string): Promise<StructureFinding[]> {
+export async function checkStructure(
+  page: Page,
+  html: string,
+  runs: readonly ContrastRun[] = auditContrast(html),
+): Promise<StructureFinding[]> {
   const findings = await page.evaluate(source => {
     const {structure} = globalThis as unknown as {structure: typeof import('./structure-page.ts')}
     return structure.check(source)
   }, html)
-  return [...findings, ...checkDarkMode(html)]
+  return [...findings, ...checkDarkMode(runs)]
 }
 
-function checkDarkMode(html: string): StructureFinding[] {
-  return auditContrast(html).flatMap(run => {
+function checkDarkMode(runs: readonly ContrastRun[]): StructureFinding[] {
+  return runs.flatMap(run => {
     const place = {element: run.path, detail: run.text}
     const gradient = run.notices.includes('gradient') && !run.ignored.includes('text-bg-gradient')
     const noDark = run.notices.includes('no-dark')

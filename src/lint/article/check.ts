@@ -5,9 +5,11 @@ import {limits} from '../../wechat/limits.ts'
 import {tell} from '../tell.ts'
 import {checkDark} from './dark.ts'
 import {checkDeclarations} from './declarations.ts'
-import {checkLineHeights} from './line-height.ts'
+import {checkHeights} from './heights.ts'
+import {checkLineHeights, page} from './line-height.ts'
 import {type Look, openLook, wordsOf} from './look.ts'
 import {checkStructure} from './structure.ts'
+import {checkWidths} from './widths.ts'
 
 /** The finished article of a conversion. Findings stand where their element comes from in the Markdown. */
 export function checkArticle($: CheerioAPI, file: VFile): void {
@@ -23,7 +25,9 @@ export function checkArticle($: CheerioAPI, file: VFile): void {
 export function checkLook(look: Look): void {
   checkDeclarations(look)
   checkLineHeights(look)
+  checkHeights(look, page)
   checkStructure(look)
+  checkWidths(look)
   checkDark(look)
   look.flush()
 }

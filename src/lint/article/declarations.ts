@@ -49,6 +49,9 @@ const rules: readonly DeclarationRule[] = [
   },
 ]
 
+/** What web editors write on every element that they paste. */
+const gathered: ReadonlySet<LintRuleId> = new Set(['text-align-logical', 'caret-transparent'])
+
 /** Findings that one declaration is enough for. */
 export function checkDeclarations(look: Look): void {
   eachIn(look.root, (element, inSvg) => {
@@ -58,6 +61,7 @@ export function checkDeclarations(look: Look): void {
       if (value === undefined || !isBad(value, element, inSvg)) continue
       const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
       if (id === 'font-family') look.gather(id, element, {value: shown})
+      else if (gathered.has(id)) look.gather(id, element, {tag: element.name, value: shown})
       else look.tell(id, element, {tag: element.name, value: shown})
     }
   })

@@ -1,9 +1,10 @@
-import {type AnyNode, type Element, isTag, isText} from 'domhandler'
+import {type AnyNode, type Element, isTag} from 'domhandler'
 import {blockTags, nativeTags} from '../../wechat/tags.ts'
 import {PHONE_COLUMN, widthOf} from '../text-width.ts'
-import type {Look} from './look.ts'
+import {type Look, linesOf} from './look.ts'
 
-interface Text {
+/** How an element's text is set. */
+export interface Text {
   /** px. */
   font: number
   /** A factor of the type's size, or px. */
@@ -11,7 +12,7 @@ interface Text {
 }
 
 /** The reader page's own. */
-const page: Text = {font: 17, line: {factor: 1.6}}
+export const page: Text = {font: 17, line: {factor: 1.6}}
 
 /**
  * Lines that overlap: a line height below the type's size where the text is sure to have two lines. Of text that
@@ -24,7 +25,7 @@ export function checkLineHeights(look: Look): void {
       const own = textOf(node, inherited, look)
       if (!own) continue
       const px = 'px' in own.line ? own.line.px : own.line.factor * own.font
-      if (blockTags.has(node.name) && px < own.font - 0.01 && hasTwoLines(node, own.font)) {
+      if (blockTags.has(node.name) && px < own.font - 0.01 && hasTwoLines(node, own.font, px)) {
         look.tell('line-height-small', node, {tag: node.name, line: rounded(px), font: rounded(own.font)})
         // What is inside inherits it.
         continue
@@ -38,7 +39,7 @@ export function checkLineHeights(look: Look): void {
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 /** Undefined where a size is not to be known. */
-function textOf(element: Element, inherited: Text, look: Look): Text | undefined {
+export function textOf(element: Element, inherited: Text, look: Look): Text | undefined {
   const size = look.styles.get(element, 'font-size')
   const font = size === undefined ? inherited.font : length(size, inherited.font, inherited.font)
   if (font === undefined) return undefined
@@ -61,17 +62,10 @@ function length(value: string, em: number, whole: number): number | undefined {
 }
 
 /** Whether an element's own text, blocks inside it left out, cannot stand in one line of a phone. */
-function hasTwoLines(block: Element, font: number): boolean {
+function hasTwoLines(block: Element, font: number, line: number): boolean {
   if (font === 0) return false
-  const lines = ['']
-  const read = (nodes: readonly AnyNode[]) => {
-    for (const node of nodes) {
-      if (isText(node)) lines[lines.length - 1] += node.data
-      else if (isTag(node) && node.name === 'br') lines.push('')
-      else if (isTag(node) && !blockTags.has(node.name) && node.name !== 'svg') read(node.children)
-    }
-  }
-  read(block.children)
-  const full = lines.filter(line => line.trim() !== '')
-  return full.length > 1 || full.some(line => widthOf(line.trim()) * font > PHONE_COLUMN * 1.5)
+  const full = linesOf(block).filter(each => each.trim() !== '')
+  // Lines of no height are meant for pictures: text that fills a column there is in two of them somewhere.
+  const sure = line === 0 ? PHONE_COLUMN : PHONE_COLUMN * 1.5
+  return full.length > 1 || full.some(each => widthOf(each.trim()) * font > sure)
 }

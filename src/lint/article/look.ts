@@ -3,7 +3,7 @@ import {isTag, isText} from 'domhandler'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Styles} from '../../adapt/style.ts'
-import {nativeTags} from '../../wechat/tags.ts'
+import {blockTags, nativeTags} from '../../wechat/tags.ts'
 import {type LintRuleId, tell} from '../tell.ts'
 
 /** What the rules over an article's HTML share. */
@@ -75,4 +75,18 @@ export function eachIn(
 export function wordsOf(node: AnyNode): string {
   if (isText(node)) return node.data.replace(/[\s\u00A0\u200B-\u200D\u2060\uFEFF]+/g, '')
   return 'children' in node ? node.children.map(wordsOf).join('') : ''
+}
+
+/** The lines that an element's own text is begun in, blocks inside it left out. */
+export function linesOf(block: Element): string[] {
+  const lines = ['']
+  const read = (nodes: readonly AnyNode[]) => {
+    for (const node of nodes) {
+      if (isText(node)) lines[lines.length - 1] += node.data
+      else if (isTag(node) && node.name === 'br') lines.push('')
+      else if (isTag(node) && !blockTags.has(node.name) && node.name !== 'svg') read(node.children)
+    }
+  }
+  read(block.children)
+  return lines
 }

@@ -89,10 +89,14 @@ function checkImage(element: Element, look: Look): void {
   look.tell('image-lost', element, {source: source.length > 80 ? `${source.slice(0, 80)}…` : source})
 }
 
+/** What a property does anyhow: editors write `position: static`, and nothing is lost with it. */
+const idle = /^(?:static|auto|none|normal|initial|unset)$/i
+
 function checkStyle(element: Element, look: Look, lang: keyof Words): void {
   for (const [property, whole] of look.styles.read(element)) {
     const value = whole.replace(/\s*!important$/, '')
-    const row = lostProperty(property) ?? valueRows.find(each => matches(each, property, value))
+    const lost = idle.test(value) ? undefined : lostProperty(property)
+    const row = lost ?? valueRows.find(each => matches(each, property, value))
     if (!row || !mayBeLost(row)) continue
     const why = (row.why ?? unexplained)[lang]
     const declaration = `${property}: ${value.length > 60 ? `${value.slice(0, 60)}…` : value}`

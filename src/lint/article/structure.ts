@@ -1,38 +1,52 @@
 import {type AnyNode, type Element, isTag, isText} from 'domhandler'
+import {repeatsIn} from '../../adapt/repeats.ts'
 import {fewChildren, structureRows} from '../../wechat/structure.ts'
 import {blockTags, nativeTags} from '../../wechat/tags.ts'
-import {eachIn, type Look, wordsOf} from './look.ts'
+import {PHONE_COLUMN, widthOf} from '../text-width.ts'
+import {eachIn, type Look, linesOf, wordsOf} from './look.ts'
 
 /** Elements that are something without words. */
 const full = new Set(['img', 'svg', 'br', 'hr', 'iframe', 'video', 'audio', 'image', 'td', 'th', 'col'])
 
 /** Findings about how elements stand in each other. */
 export function checkStructure(look: Look): void {
-  const inChain = new Set<Element>()
+  const chains = {seen: new Set<Element>(), told: new Set<Element>()}
   eachIn(look.root, (element, inSvg) => {
     if (!inSvg) {
-      checkChain(element, inChain, look)
+      checkChain(element, chains, look)
       checkEmpty(element, look)
+      if (element.name === 'pre') checkPre(element, look)
     }
     if (element.name === 'span' && 'leaf' in element.attribs) checkSpanLeaf(element, look)
     if (element.name === 'section' && 'nodeleaf' in element.attribs) checkNodeLeaf(element, look)
     const {begin} = element.attribs
     if (/^(?:animate|set)/i.test(element.name) && begin !== undefined) checkBegin(element, begin, look)
   })
+  for (const repeat of repeatsIn(look.root)) {
+    if (!chains.told.has(repeat)) look.gather('nesting-repeated', repeat, {tag: repeat.name})
+  }
 }
 
 function elementsIn(element: Element): Element[] {
   return element.children.filter(isTag)
 }
 
-function checkChain(element: Element, seen: Set<Element>, look: Look): void {
+interface Chains {
+  seen: Set<Element>
+  /** Elements of those that are too long. */
+  told: Set<Element>
+}
+
+function checkChain(element: Element, {seen, told}: Chains, look: Look): void {
   if (seen.has(element)) return
-  let count = 1
+  const chain = [element]
   for (let next = onlyTwin(element); next; next = onlyTwin(next)) {
     seen.add(next)
-    count++
+    chain.push(next)
   }
-  if (count > structureRows.nesting.max) look.tell('nesting-chain', element, {tag: element.name, count})
+  if (chain.length <= structureRows.nesting.max) return
+  for (const each of chain) told.add(each)
+  look.tell('nesting-chain', element, {tag: element.name, count: chain.length})
 }
 
 /** The only child, where it has the same tag and the same style. */
@@ -57,6 +71,15 @@ function isEmpty(element: Element): boolean {
   return element.children.every(child =>
     isTag(child) ? isEmpty(child) : !isText(child) || wordsOf(child) === '',
   )
+}
+
+/** Code has a `code` of its own, which may scroll; other text of a `pre` is one line each. */
+function checkPre(pre: Element, look: Look): void {
+  const wraps = /^(?:normal|pre-wrap|pre-line|break-spaces)$/.test(look.styles.get(pre, 'white-space') ?? '')
+  if (wraps || find(pre, node => node.name === 'code')) return
+  const lines = linesOf(pre).flatMap(line => line.split('\n'))
+  // 12 px is smaller than anybody's prose.
+  if (lines.some(line => widthOf(line.trim()) * 12 > PHONE_COLUMN)) look.gather('pre-prose', pre, {})
 }
 
 /** A `section` of the editor's inside a picture's frame is inline to it. */
