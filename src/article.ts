@@ -32,6 +32,24 @@ export type MetaField =
   | 'codeWindow'
   | 'lineNumbers'
 
+/**
+ * Options that an article sets for itself, in the front matter's `weimark: {…}`. What is a path, or decides about
+ * files, is none of them.
+ */
+export interface ArticleSettings {
+  lineBreaks?: 'auto' | 'join' | 'keep'
+  references?: 'auto' | 'all' | 'none'
+  spacing?: boolean
+  punctuation?: boolean
+  imageRows?: 'stack' | 'row' | 'slider'
+  strictSyntax?: boolean
+  target?: 'paste' | 'api'
+  /** Of messages, and of the written page. */
+  lang?: Language
+  /** Values for the theme's variables. */
+  variables?: Readonly<Record<string, string | number>>
+}
+
 /** What the front matter says about the article, in WeChat's terms. A field nobody set is undefined. */
 export interface Meta {
   title?: string
@@ -55,6 +73,8 @@ export interface Meta {
   codeTheme?: string
   codeWindow?: boolean
   lineNumbers?: boolean
+  /** Undefined where it sets none. */
+  settings?: ArticleSettings
   /** Every front-matter key that weimark does not use, as parsed. */
   extra: Record<string, unknown>
   /**
@@ -113,6 +133,8 @@ declare module 'vfile' {
     bodyStart: number
     /** The place of each front-matter key, for messages about its value. */
     metaPlaces: Partial<Record<MetaField, Position>>
+    /** The place of each option in the front matter's `weimark`. */
+    settingPlaces: ReadonlyMap<string, Position>
     /** The place of each variable in the front matter's `theme`. */
     variablePlaces: ReadonlyMap<string, Position>
     /** Whether code blocks have line numbers where a fence does not say. */

@@ -15,7 +15,7 @@ import {inlineStyles} from './style/inline.ts'
 import {reportedProblems} from './style/problem-groups.ts'
 import {reportProblems} from './style/report-problems.ts'
 import {loadTheme, type Theme} from './style/theme.ts'
-import {chooseCode, chooseTheme} from './theme-choice.ts'
+import {chooseCode, chooseSettings, chooseTheme} from './theme-choice.ts'
 
 /** Markdown as text, or as a file whose path is shown in messages. */
 export type Input = string | VFile
@@ -44,25 +44,32 @@ export function createConverter(options: Options = {}): Converter {
   return prepare(options)
 }
 
+/** Processors that are kept: articles have different settings and need different syntax. */
+const PROCESSORS = 64
+
 /** @param watch what looks on; the article is the same with and without it */
 export function prepare(options: Options, watch?: Watch): Converter {
   const base = resolve(options)
   const adapt = createAdapt()
-  const processors = new Map<ProcessorSettings, Map<string, ArticleProcessor>>()
+  const processors = new Map<string, ArticleProcessor>()
   const processorFor = (settings: ProcessorSettings, features: Features, format: ThemeFormat) => {
-    // Settings that a single call brought are not worth keeping.
-    const known = settings === base.processor ? (processors.get(settings) ?? new Map()) : new Map()
-    if (settings === base.processor) processors.set(settings, known)
-    const key = format + JSON.stringify(features)
-    const processor = known.get(key) ?? createProcessor(settings, features, watch, format)
-    known.set(key, processor)
+    const {resolveImage, imageBase, ...plain} = settings
+    const key = JSON.stringify([format, features, plain])
+    // What a single call brought for pictures is not worth keeping.
+    const keeps = resolveImage === base.processor.resolveImage && imageBase === base.processor.imageBase
+    const known = keeps ? processors.get(key) : undefined
+    const processor = known ?? createProcessor(settings, features, watch, format)
+    if (keeps && processors.size >= PROCESSORS) processors.delete(processors.keys().next().value!)
+    if (keeps) processors.set(key, processor)
     return processor
   }
   return {
     async convert(input, overrides = {}) {
-      const settings = resolve(options, overrides, base)
-      const file = open(input, settings)
+      const given = resolve(options, overrides, base)
+      const file = open(input, given)
       const meta = readMeta(file)
+      const settings = chooseSettings(given, meta, overrides)
+      file.data.lang = settings.lang
       if (watch) file.data.imageFacts = new Map()
       const theme = await theming(file, settings, overrides)
       const processor = processorFor(settings.processor, detectFeatures(String(file.value)), theme.format)

@@ -28,6 +28,18 @@ const optionNames = new Set<string>([
   ...processorOptions,
 ])
 
+/** Options that are one of some words. */
+export const optionChoices = {
+  lineBreaks: ['auto', 'join', 'keep'],
+  references: ['auto', 'all', 'none'],
+  imageRows: ['stack', 'row', 'slider'],
+  target: ['paste', 'api'],
+  lang: ['zh', 'en'],
+} as const satisfies {[Name in keyof Options]?: readonly Options[Name][]}
+
+/** Options that are true or false. */
+export const optionFlags = ['spacing', 'punctuation', 'strictSyntax', 'codeWindow', 'lineNumbers'] as const
+
 /** @throws UserError when an option is unknown or has a value that cannot be used */
 export function checkOptions(options: Options, lang: Language): void {
   for (const name of Object.keys(options)) {
@@ -39,25 +51,25 @@ export function checkOptions(options: Options, lang: Language): void {
     const expected = {zh: '主题名或 {css}', en: "a theme's name or {css}"}[lang]
     throw userError('option-value', lang, {name: 'theme', value: String(theme), expected})
   }
-  oneOf('lineBreaks', options.lineBreaks, ['auto', 'join', 'keep'], lang)
-  oneOf('references', options.references, ['auto', 'all', 'none'], lang)
+  for (const [name, known] of Object.entries(optionChoices)) {
+    oneOf(name, options[name as keyof typeof optionChoices], known, lang)
+  }
   if (options.codeTheme !== undefined && typeof options.codeTheme !== 'string') {
     const expected = {zh: '代码配色的名字', en: "a code theme's name"}[lang]
     throw userError('option-value', lang, {name: 'codeTheme', value: String(options.codeTheme), expected})
   }
-  for (const name of ['codeWindow', 'lineNumbers'] as const) {
+  for (const name of optionFlags) {
     const value = options[name]
     if (value === undefined || typeof value === 'boolean') continue
     throw userError('option-value', lang, {name, value: JSON.stringify(value), expected: 'true, false'})
   }
-  oneOf('imageRows', options.imageRows, ['stack', 'row', 'slider'], lang)
-  oneOf('target', options.target, ['paste', 'api'], lang)
-  oneOf('lang', options.lang, ['zh', 'en'], lang)
-  const {lint} = options
-  if (lint !== undefined && (lint === null || typeof lint !== 'object' || Array.isArray(lint))) {
-    const expected = {zh: '{规则: 级别}', en: '{rule: level}'}[lang]
-    throw userError('option-value', lang, {name: 'lint', value: JSON.stringify(lint), expected})
-  }
+  isMapping('lint', options.lint, {zh: '{规则: 级别}', en: '{rule: level}'}[lang], lang)
+  isMapping('variables', options.variables, {zh: '{变量: 值}', en: '{variable: value}'}[lang], lang)
+}
+
+function isMapping(name: string, value: unknown, expected: string, lang: Language): void {
+  if (value === undefined || (value !== null && typeof value === 'object' && !Array.isArray(value))) return
+  throw userError('option-value', lang, {name, value: JSON.stringify(value), expected})
 }
 
 function oneOf(name: string, value: string | undefined, known: readonly string[], lang: Language): void {

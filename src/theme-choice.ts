@@ -1,5 +1,14 @@
-import type {Meta, ThemeChoice} from './article.ts'
+import type {ArticleSettings, Meta, ThemeChoice} from './article.ts'
 import type {CodeSettings, CssSource, Options, Settings} from './options.ts'
+
+/** What one article is made with: `options < front matter < overrides`. */
+export function chooseSettings(settings: Settings, {settings: own}: Meta, overrides: Options): Settings {
+  if (!own) return settings
+  const wins = ([name]: [string, unknown]) => overrides[name as keyof ArticleSettings] === undefined
+  const chosen: ArticleSettings = Object.fromEntries(Object.entries(own).filter(wins))
+  const {target = settings.target, lang = settings.lang, variables: _, ...ofProcessor} = chosen
+  return {...settings, target, lang, processor: {...settings.processor, ...ofProcessor}}
+}
 
 /** What one article's code blocks look like: `options < front matter < overrides`. */
 export function chooseCode(settings: Settings, meta: Meta, overrides: Options): CodeSettings {
@@ -20,7 +29,7 @@ export function chooseTheme(settings: Settings, meta: Meta, overrides: Options):
   const base = settings.theme.source
   const source = forced ?? named ?? base
   const ofBase = source === base ? settings.theme.variables : {}
-  const ofArticle = source === (named ?? base) ? ownVariables : {}
+  const ofArticle = source === (named ?? base) ? {...ownVariables, ...meta.settings?.variables} : {}
   return {source, variables: {...ofBase, ...ofArticle, ...forcedVariables, ...overrides.variables}}
 }
 

@@ -15,20 +15,29 @@ export interface ArticleSays {
 export async function readArticle(path: string, cwd: string, lang: Language): Promise<ArticleSays> {
   const file = new VFile({value: (await readText(path, {cwd, lang})).replace(/^\uFEFF/, ''), path})
   file.data.lang = lang
-  const {theme, codeTheme, codeWindow, lineNumbers, extra} = readMeta(file)
+  const {theme, codeTheme, codeWindow, lineNumbers, settings = {}, extra} = readMeta(file)
   const {places} = readFrontMatter(file)
   const {name, ...variables} = typeof theme === 'object' ? theme : {name: theme}
   const own = extra.weimark as {lint?: unknown} | undefined
   const lint = typeof own?.lint === 'object' ? own.lint : undefined
   return {
-    values: {theme: name, variables, codeTheme, codeWindow, lineNumbers, lint},
+    values: {
+      ...settings,
+      theme: name,
+      variables: {...variables, ...settings.variables},
+      codeTheme,
+      codeWindow,
+      lineNumbers,
+      lint,
+    },
     place(key) {
       const variable = key.startsWith('variables.') ? key.slice('variables.'.length) : undefined
+      const {metaPlaces, settingPlaces, variablePlaces} = file.data
       const point = key.startsWith('lint.')
-        ? (places.get('weimark.lint') ?? places.get('weimark'))
+        ? (places.get(`weimark.${key}`) ?? places.get('weimark'))
         : variable === undefined
-          ? file.data.metaPlaces?.[key as MetaField]?.start
-          : file.data.variablePlaces?.get(variable)?.start
+          ? (settingPlaces?.get(key) ?? metaPlaces?.[key as MetaField])?.start
+          : variablePlaces?.get(variable)?.start
       return point ? `${path}:${point.line}:${point.column}` : path
     },
   }

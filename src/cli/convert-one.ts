@@ -28,13 +28,6 @@ export interface RunSettings {
   embed: boolean | undefined
   siteRoot: string | undefined
   imageBase: string | undefined
-  lineBreaks: 'auto' | 'join' | 'keep' | undefined
-  references: 'auto' | 'all' | 'none' | undefined
-  spacing: boolean | undefined
-  punctuation: boolean | undefined
-  imageRows: 'stack' | 'row' | 'slider' | undefined
-  strictSyntax: boolean | undefined
-  target: 'paste' | 'api' | undefined
   /** What is stronger than an article's front matter. */
   overrides: Options
   /** Whether articles are only looked over. */
@@ -68,8 +61,7 @@ export interface Outcome {
  * configuration, as its stronger part: a converter then keeps what its articles share.
  */
 export function nodeOptions(settings: RunSettings, config: NodeOptions = {}): NodeOptions {
-  const {cwd, lang, siteRoot, lineBreaks, references, spacing, strictSyntax} = settings
-  const {punctuation, imageRows, target} = settings
+  const {cwd, lang, siteRoot} = settings
   const base = settings.imageBase ?? config.images?.base
   // Pasting brings pictures along only if they are in the page; published ones have their address.
   const embed = settings.format === 'page' && base === undefined
@@ -80,13 +72,6 @@ export function nodeOptions(settings: RunSettings, config: NodeOptions = {}): No
     embedImages: embed && (settings.embed ?? config.embedImages ?? true),
     ...(siteRoot === undefined ? {} : {siteRoot}),
     ...(base === undefined ? {} : {images: {...config.images, base}}),
-    ...(lineBreaks === undefined ? {} : {lineBreaks}),
-    ...(references === undefined ? {} : {references}),
-    ...(spacing === undefined ? {} : {spacing}),
-    ...(punctuation === undefined ? {} : {punctuation}),
-    ...(imageRows === undefined ? {} : {imageRows}),
-    ...(target === undefined ? {} : {target}),
-    ...(strictSyntax === undefined ? {} : {strictSyntax}),
   }
 }
 
@@ -152,8 +137,9 @@ export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Ar
 async function deliver(article: Article, job: Job, settings: RunSettings, outcome: Outcome): Promise<void> {
   const {format, pageLang, cwd} = settings
   const title = job.file === undefined ? {} : {title: basename(job.file, extname(job.file))}
-  const page = {...title, ...(pageLang === undefined ? {} : {lang: pageLang})}
+  const lang = settings.overrides.lang ?? article.meta.settings?.lang ?? pageLang
+  const page = {...title, ...(lang === undefined ? {} : {lang})}
   if (job.output === undefined) outcome.text = formatArticle(article, format, page)
   else await writeArticle(article, job.shownOutput, {...page, format, cwd})
-  if (format === 'page') outcome.button = copyLabel(article, pageLang)
+  if (format === 'page') outcome.button = copyLabel(article, lang)
 }

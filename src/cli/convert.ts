@@ -5,7 +5,7 @@ import type {LoadedConfig} from '../config/load.ts'
 import {UserError} from '../errors.ts'
 import {isThemePath} from '../node/theme.ts'
 import {codeThemeNames, readTheme, themeNames} from '../node.ts'
-import {resolve as resolveOptions} from '../options.ts'
+import {type Options, resolve as resolveOptions} from '../options.ts'
 import {unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
 import {againWords} from './again-wording.ts'
 import {type Flags, UsageError} from './arguments.ts'
@@ -190,22 +190,22 @@ export async function settle(
     embed: flags.embed,
     siteRoot: flags.siteRoot,
     imageBase: flags.imageBase,
-    lineBreaks: flags.lineBreaks,
-    references: flags.references,
-    spacing: flags.spacing,
-    punctuation: flags.punctuation,
-    imageRows: flags.imageRows,
-    strictSyntax: flags.strictSyntax,
-    target: flags.target,
     overrides: {
       ...(theme === undefined ? {} : {theme}),
       ...(css.length === 0 ? {} : {css}),
-      ...(flags.codeTheme === undefined ? {} : {codeTheme: flags.codeTheme}),
-      ...(flags.codeWindow === undefined ? {} : {codeWindow: flags.codeWindow}),
-      ...(flags.lineNumbers === undefined ? {} : {lineNumbers: flags.lineNumbers}),
       ...(Object.keys(flags.set).length === 0 ? {} : {variables: flags.set}),
+      ...given(flags),
     },
   }
+}
+
+/** Options that front matter may set, too, as far as they were asked for. */
+function given(flags: Flags): Options {
+  const {lineBreaks, references, spacing, punctuation, imageRows, strictSyntax, target, lang} = flags
+  const {codeTheme, codeWindow, lineNumbers} = flags
+  const all = {lineBreaks, references, spacing, punctuation, imageRows, strictSyntax, target, lang}
+  const entries = Object.entries({...all, codeTheme, codeWindow, lineNumbers})
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }
 
 /** Settings that every article would stumble over are refused once, before the first. */
@@ -225,7 +225,7 @@ async function checkSettings(flags: Flags, cwd: string, lang: Language, words: W
 
 /** The settings as the options that give them. */
 function describe({settings: {overrides, ...settings}, configs: {run}}: Plan): string {
-  const {theme, css, variables, codeTheme, codeWindow, lineNumbers} = overrides
+  const {theme, css, variables, codeTheme, codeWindow, lineNumbers, ...own} = overrides
   const names = [css ?? []].flat().map(each => (typeof each === 'string' ? each : each.path))
   const parts = {
     config: run?.shown,
@@ -239,13 +239,13 @@ function describe({settings: {overrides, ...settings}, configs: {run}}: Plan): s
     'image-base': settings.imageBase,
     'site-root': settings.siteRoot,
     embed: nodeOptions({...settings, overrides}, run?.options).embedImages,
-    'line-breaks': settings.lineBreaks,
-    references: settings.references,
-    spacing: settings.spacing,
-    punctuation: settings.punctuation,
-    'image-rows': settings.imageRows,
-    'strict-syntax': settings.strictSyntax,
-    target: settings.target,
+    'line-breaks': own.lineBreaks,
+    references: own.references,
+    spacing: own.spacing,
+    punctuation: own.punctuation,
+    'image-rows': own.imageRows,
+    'strict-syntax': own.strictSyntax,
+    target: own.target,
     strict: settings.strict,
     lang: settings.lang,
   }

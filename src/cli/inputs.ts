@@ -3,7 +3,7 @@ import {readdir, realpath, stat} from 'node:fs/promises'
 import {join, relative, resolve} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {UserError} from '../errors.ts'
-import {nearest} from '../style/near.ts'
+import {nearest} from '../near.ts'
 import {commands} from './commands.ts'
 import type {Wording} from './wording.ts'
 

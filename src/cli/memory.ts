@@ -6,6 +6,7 @@ import {againWords} from './again-wording.ts'
 import type {Plan} from './convert.ts'
 import type {Outcome} from './convert-one.ts'
 import type {Deps} from './deps.ts'
+import {pruneMemories} from './memory-prune.ts'
 import type {Job} from './outputs.ts'
 
 /** What earlier runs made of articles, so that those that did not change are not converted again. */
@@ -30,6 +31,7 @@ interface Stamp {
 interface Entry {
   /** Of version, settings and configuration. */
   key: string
+  /** The article's own file first. */
   files: Record<string, FileState>
   output: Stamp
   outcome: Pick<Outcome, 'messages' | 'adaptations'> & {button?: string}
@@ -38,6 +40,9 @@ interface Entry {
 type Entries = Record<string, Entry>
 
 const FORMAT = 1
+
+/** Articles of one folder that are remembered. */
+const ENTRIES = 50_000
 
 /**
  * The memory of the working folder, a file in the system's own folder for such things: nothing appears beside the
@@ -75,19 +80,32 @@ export async function openMemory(
     async keep(job, outcome) {
       if (job.output === undefined) return
       const entry = await entryOf(job, outcome, keyOf(job), started)
+      // What was made last stands last.
+      delete entries[job.output]
       if (entry) entries[job.output] = entry
-      else delete entries[job.output]
     },
     async save() {
-      const kept = await Promise.all(Object.keys(entries).map(exists))
-      const all = Object.entries(entries).filter((_, index) => kept[index])
-      await write(path, JSON.stringify({format: FORMAT, entries: Object.fromEntries(all)})).catch(
-        async (error: NodeJS.ErrnoException) => {
-          if (flags.verbose) await tell(`${words.memoryUnwritable(path, error.code ?? error.message)}\n`)
-        },
-      )
+      try {
+        await write(path, JSON.stringify({format: FORMAT, entries: await alive(entries)}))
+        await pruneMemories(dirname(path))
+      } catch (error) {
+        const {code, message} = error as NodeJS.ErrnoException
+        if (flags.verbose) await tell(`${words.memoryUnwritable(path, code ?? message)}\n`)
+      }
     },
   }
+}
+
+/** Entries whose article and output are still there. */
+async function alive(entries: Entries): Promise<Entries> {
+  const all = Object.entries(entries).slice(-ENTRIES)
+  const kept = await Promise.all(
+    all.map(async ([output, {files}]) => {
+      const [article] = Object.keys(files)
+      return (await exists(output)) && article !== undefined && exists(article)
+    }),
+  )
+  return Object.fromEntries(all.filter((_, index) => kept[index]))
 }
 
 /** Where a system keeps what can be made again. */

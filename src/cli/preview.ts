@@ -54,7 +54,8 @@ export const previewCommand = command<Raw>({
       await world.stdout.write(`${words.running(running.url)}\n`)
       await world.stderr.write(`${words.howToEnd}\n`)
       const end = stopped(deps)
-      if (open && !(await openBrowser(running.url))) await world.stderr.write(`${words.notOpened}\n`)
+      const system = {env: deps.env, platform: deps.platform ?? process.platform}
+      if (open && !(await openBrowser(running.url, system))) await world.stderr.write(`${words.notOpened}\n`)
       await end
     } finally {
       await running.close()
@@ -88,7 +89,9 @@ async function settingsOf(
     ...(flags.theme !== undefined && isThemePath(flags.theme) ? [flags.theme] : []),
   ]
   // One that is made later counts, too.
-  const possible = [dirname(article), cwd].flatMap(folder => configNames.map(name => join(folder, name)))
+  const possible = [dirname(article), cwd].flatMap(folder =>
+    [...configNames, 'package.json'].map(name => join(folder, name)),
+  )
   return {
     options: nodeOptions(settings, run?.options),
     overrides: settings.overrides,

@@ -1,6 +1,6 @@
 import type {Language} from '../article.ts'
+import {nearest} from '../near.ts'
 import {themeNames} from '../style/builtin.ts'
-import {nearest} from '../style/near.ts'
 import {optionFlags, readCommand, UsageError} from './arguments.ts'
 import type {ThemesWording} from './themes-wording.ts'
 import type {Wording} from './wording.ts'

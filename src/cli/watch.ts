@@ -53,7 +53,10 @@ export async function watchCommand(plan: Plan, deps: Deps, world: World): Promis
   const folders = await inputFolders(plan, deps.cwd)
   // The first one also watches single files.
   const all = folders.length === 0 ? [undefined] : folders
-  const watchers: Watcher[] = all.map(folder => createWatcher({folder, onChange}))
+  const onError = (error: Error) => {
+    world.stderr.write(`weimark: ${error.message}\n`).catch(broken)
+  }
+  const watchers: Watcher[] = all.map(folder => createWatcher({folder, onChange, onError}))
   const follow = () => {
     const outside = followed(watch).filter(file => !folders.some(folder => isInside(file, folder)))
     watchers[0]!.follow(outside)

@@ -6,6 +6,7 @@ import {userError} from '../messages.ts'
 import {isThemePath, readTheme} from '../node/theme.ts'
 import type {NodeOptions} from '../node.ts'
 import {type CssSource, resolve as resolveOptions} from '../options.ts'
+import {loadTheme} from '../style/theme.ts'
 import {checkConfig} from './check.ts'
 import {type RawConfig, readConfig, shownPath, whereIs} from './read.ts'
 
@@ -50,6 +51,7 @@ export async function loadConfig(file: string, {cwd, lang = 'en'}: LoadOptions):
     ...(siteRoot === undefined ? {} : {siteRoot: shownPath(resolve(folder, siteRoot), cwd)}),
   }
   checkBase(options, raw, lang)
+  await checkVariables(options, raw, lang)
   return {
     file,
     shown: raw.shown,
@@ -106,8 +108,30 @@ function checkBase(options: NodeOptions, raw: RawConfig, lang: Language): void {
   try {
     resolveOptions({images: {base: options.images.base}, lang})
   } catch (cause) {
-    if (!(cause instanceof UserError)) throw cause
-    const {code, message, hint} = cause
-    throw new UserError(code, message, {...(hint ? {hint} : {}), ...whereIs('images.base', raw), cause})
+    throw placed(cause, 'images.base', raw)
   }
+}
+
+/** Variables that the theme does not have, or cannot have: every article would stumble over them. */
+async function checkVariables(options: NodeOptions, raw: RawConfig, lang: Language): Promise<void> {
+  const {theme, css, variables, codeTheme, codeWindow, lineNumbers} = options
+  const own = {theme, css, variables, codeTheme, codeWindow, lineNumbers}
+  const given = Object.entries(own).filter(([, value]) => value !== undefined)
+  const settings = resolveOptions(Object.fromEntries(given))
+  const {source, variables: values} = settings.theme
+  if (Object.keys(values).length === 0) return
+  try {
+    await loadTheme(source, settings.css, values, lang, settings.code)
+  } catch (cause) {
+    const {subject = ''} = cause as Partial<UserError>
+    const places = [`variables.${subject}`, `theme.${subject}`, 'variables', 'theme']
+    throw placed(cause, places.find(key => raw.placeOf(key)) ?? 'theme', raw)
+  }
+}
+
+/** An error of the user's, at the place of a key. */
+function placed(cause: unknown, key: string, raw: RawConfig): unknown {
+  if (!(cause instanceof UserError)) return cause
+  const {code, message, hint} = cause
+  return new UserError(code, message, {...(hint ? {hint} : {}), ...whereIs(key, raw), cause})
 }

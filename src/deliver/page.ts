@@ -56,7 +56,7 @@ export function renderPage(article: Article, options: PageOptions = {}): string 
     children: [
       {type: 'doctype'},
       h('html', {lang: tags[lang]}, [
-        head(title),
+        head(title, article.meta.digest || title),
         h('body', [
           bar(words),
           h('main.sheet', {lang: tags[pageLanguage(article)]}, [
@@ -83,7 +83,7 @@ export function copyLabel(article: Article, lang?: Language): string {
   return wordings[pageLanguage(article, lang)].copy
 }
 
-function head(title: string): Element {
+function head(title: string, description: string): Element {
   const scriptHash = createHash('sha256').update(copyScript).digest('base64')
   // The article's HTML is sanitised; should anything slip through, the page still runs its own script only.
   const policy = [
@@ -101,7 +101,10 @@ function head(title: string): Element {
     h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
     // WeChat's picture servers answer a foreign referrer with a placeholder.
     h('meta', {name: 'referrer', content: 'no-referrer'}),
+    h('meta', {name: 'description', content: description}),
     h('title', title),
+    // Nothing is asked for where the page is served.
+    h('link', {rel: 'icon', href: 'data:,'}),
     h('style', pageCss),
   ])
 }

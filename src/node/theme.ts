@@ -91,11 +91,17 @@ function namedTheme(
   const file = new VFile({value: markdown, ...(path === undefined ? {} : {path})})
   file.data.lang = lang
   const {values, places} = readFrontMatter(file)
-  const {theme} = values
+  const weimark = isRecord(values.weimark) ? values.weimark : {}
+  const theme = values.theme ?? weimark.theme
   const {name, ...rest} = typeof theme === 'object' && theme !== null ? (theme as ThemeChoice) : {name: theme}
   if (typeof name !== 'string' || !isThemePath(name)) return undefined
-  const place = places.get('theme')
-  return {name, variables: variablesOf(rest), ...(place ? {place} : {})}
+  const place = places.get(values.theme === undefined ? 'weimark.theme' : 'theme')
+  const own = isRecord(weimark.variables) ? variablesOf(weimark.variables) : {}
+  return {name, variables: {...variablesOf(rest), ...own}, ...(place ? {place} : {})}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 /** The article's folder first. */

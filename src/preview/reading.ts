@@ -6,20 +6,25 @@ import type {Stats} from './state.ts'
 const CHINESE_PER_MINUTE = 400
 const WORDS_PER_MINUTE = 230
 
-/** How long an article is, from its HTML. */
-export function statsOf(html: string): Stats {
+/**
+ * What can be told of an article from its HTML.
+ *
+ * @param characters how many of its first ones are wanted, which WeChat takes for a digest
+ */
+export function readArticle(html: string, characters: number): {stats: Stats; beginning: string} {
   const $ = parseHtml(html)
   const text = textOf($.root()[0]!)
   const chinese = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
   const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/gu)?.length ?? 0
   const minutes = chinese / CHINESE_PER_MINUTE + words / WORDS_PER_MINUTE
-  return {words: chinese + words, minutes: Math.max(1, Math.ceil(minutes)), pictures: $('img').length}
-}
-
-/** The first characters of the article, as WeChat takes them for a digest. */
-export function beginning(html: string, characters: number): string {
-  const text = textOf(parseHtml(html).root()[0]!).replace(/\s+/g, ' ').trim()
-  return [...text].slice(0, characters).join('')
+  return {
+    stats: {
+      words: chinese + words,
+      minutes: Math.max(1, Math.ceil(minutes)),
+      pictures: $('img').length,
+    },
+    beginning: [...text.replace(/\s+/g, ' ').trim()].slice(0, characters).join(''),
+  }
 }
 
 /** Elements apart from each other, so that two of them are two words. */

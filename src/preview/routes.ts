@@ -1,4 +1,5 @@
 import type {ServerResponse} from 'node:http'
+import {basename} from 'node:path'
 import {renderPage} from '../deliver/page.ts'
 import {UserError} from '../errors.ts'
 import {readChoice, readLook} from './look.ts'
@@ -45,7 +46,8 @@ export function routesOf(studio: Studio, session: Session, plan: PreviewPlan): R
     async 'GET /-/events'(asked) {
       const {response, query} = asked
       if (query.has('article') || workspace.only !== undefined) return article(asked)
-      session.list(plan.path, query.get('lang') === 'zh' ? 'zh' : 'en', response)
+      const folder = /^[.\\/]*$/.test(plan.path) ? basename(workspace.root) : plan.path
+      session.list(folder, query.get('lang') === 'zh' ? 'zh' : 'en', response)
     },
     'GET /-/page': withArticle(async (look, response) => {
       try {

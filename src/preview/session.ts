@@ -4,7 +4,8 @@ import {openList, Shelf} from './list.ts'
 import type {Look} from './state.ts'
 import {openStream, type Stream} from './stream.ts'
 import type {Studio} from './studio.ts'
-import {openView, type View, type ViewWorld} from './view.ts'
+import {createThemeGuide} from './theme-guide.ts'
+import {faultOf, openView, type View, type ViewWorld} from './view.ts'
 import type {Watcher} from './watch.ts'
 import {articlePath} from './workspace.ts'
 
@@ -20,7 +21,7 @@ export class Session {
     this.#studio = studio
     this.#shelf = new Shelf(studio)
     let seq = 0
-    this.#world = {studio, account, cwd, lastGood: new Map(), next: () => ++seq}
+    this.#world = {studio, account, cwd, themes: createThemeGuide(), lastGood: new Map(), next: () => ++seq}
   }
 
   /** How many pages are open. */
@@ -43,12 +44,19 @@ export class Session {
 
   /** Shows everything anew that may have changed. */
   changed(files: ReadonlySet<string>): void {
-    if ([...files].some(file => !/\.(?:md|markdown)$/i.test(file))) {
-      // A theme, a picture, the settings: nobody knows which articles it is in.
-      this.#studio.reset()
-      this.#shelf.reset()
-    }
+    const settings = new Set(this.#studio.settingsFiles())
+    const isSetting = (file: string) =>
+      settings.has(file) || /[\\/](?:weimark\.config\.\w+|package\.json)$/.test(file)
+    // What else there is, an article asks for itself.
+    if ([...files].some(isSetting)) this.#studio.reset()
+    // A theme, a picture, the settings: nobody knows which articles it is in.
+    if ([...files].some(file => !/\.(?:md|markdown)$/i.test(file))) this.#shelf.reset()
     for (const view of this.#views.keys()) view.refresh()
+  }
+
+  /** Something went wrong that no article is to blame for. */
+  fault(error: Error): void {
+    for (const stream of this.#views.values()) stream.send('fault', faultOf(error))
   }
 
   close(): void {

@@ -13,7 +13,7 @@ export function shell(start: Start): string {
       h('head', [
         h('meta', {charSet: 'utf-8'}),
         h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-        h('meta', {name: 'description', content: 'weimark preview'}),
+        h('meta', {name: 'description', content: descriptions[start.lang]}),
         h('title', start.article ?? 'weimark'),
         h('link', {rel: 'icon', href: 'data:,'}),
         h('link', {rel: 'stylesheet', href: '/-/client.css'}),
@@ -29,6 +29,11 @@ export function shell(start: Start): string {
 }
 
 const tags: Readonly<Record<Language, string>> = {zh: 'zh-CN', en: 'en'}
+
+const descriptions: Readonly<Record<Language, string>> = {
+  zh: 'weimark 预览：文章在微信里的样子',
+  en: 'weimark preview: the article as WeChat shows it',
+}
 
 const noScript: Readonly<Record<Language, string>> = {
   zh: '预览需要启用 JavaScript',

@@ -40,6 +40,7 @@ export async function start(plan: PreviewPlan): Promise<Preview> {
   const watcher = createWatcher({
     folder: workspace.only === undefined ? workspace.root : undefined,
     onChange: files => session.changed(files),
+    onError: error => session.fault(error),
   })
   const close = async () => {
     await watcher.close()

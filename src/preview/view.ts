@@ -1,10 +1,12 @@
+import {setImmediate} from 'node:timers/promises'
 import {UserError} from '../errors.ts'
 import {errorFinding} from '../lint/finding.ts'
 import {createRunner} from './runner.ts'
-import {changesOf, show, shownFinding, shownTheme} from './show.ts'
+import {changesOf, show, shownFinding} from './show.ts'
 import type {ArticleEvent, DetailsEvent, Look} from './state.ts'
 import type {Stream} from './stream.ts'
 import type {Made, Studio} from './studio.ts'
+import type {ThemeGuide} from './theme-guide.ts'
 import {articlePath, shownPath} from './workspace.ts'
 
 /** ms after the article is shown until it is looked over: while somebody types, the article comes first. */
@@ -13,6 +15,7 @@ const PAUSE = 150
 /** What views share. */
 export interface ViewWorld {
   studio: Studio
+  themes: ThemeGuide
   account: string
   cwd: string
   /** The last article that could be made, by name. */
@@ -55,9 +58,10 @@ export function openView(look: Look, stream: Stream, world: ViewWorld, onFiles: 
   let readings = 0
   const describing = async (seq: number) => {
     const reading = ++readings
-    const event = await describe(look, world, seq)
-    // Whatever changed meanwhile brings details of its own.
-    if (reading === readings) stream.send('details', event)
+    // Whatever changes meanwhile brings details of its own.
+    const isCurrent = () => reading === readings
+    const event = await describe(look, world, seq, isCurrent)
+    if (event && isCurrent()) stream.send('details', event)
   }
   return {
     files: () => files,
@@ -74,14 +78,25 @@ export function openView(look: Look, stream: Stream, world: ViewWorld, onFiles: 
   }
 }
 
-async function describe(look: Look, world: ViewWorld, seq: number): Promise<DetailsEvent> {
+/** Between its steps a change that waits comes first; undefined where there was one. */
+async function describe(
+  look: Look,
+  world: ViewWorld,
+  seq: number,
+  isCurrent: () => boolean,
+): Promise<DetailsEvent | undefined> {
   const {made, findings} = await world.studio.inspect(look).catch(settle(look, world))
   const shown = made ?? world.lastGood.get(look.article)
+  await setImmediate()
+  if (!isCurrent()) return undefined
+  const changes = shown ? changesOf(shown, look) : []
+  await setImmediate()
+  if (!isCurrent()) return undefined
   return {
     seq,
     findings: findings.map(each => shownFinding(each, world.cwd)),
-    changes: shown ? changesOf(shown, look) : [],
-    ...(shown ? {theme: await shownTheme(shown, look.lang)} : {}),
+    changes,
+    ...(shown ? {theme: await world.themes.shown(shown, look.lang)} : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {existsSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {readFile, stat} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
@@ -19,6 +19,8 @@ export interface Watched {
   folder?: string | undefined
   /** Is told what changed, absolute. */
   onChange(files: ReadonlySet<string>): void
+  /** Is told why something cannot be watched: the system has no more watches, say. */
+  onError(error: Error): void
 }
 
 /** ms: an editor's several writes of one save are one change. */
@@ -32,17 +34,10 @@ const HASHED = 4 * 1024 * 1024
  * Watches files and folders. Files that are replaced, removed and made again stay watched. Whatever the last
  * change is, it is told.
  */
-export function createWatcher({folder, onChange}: Watched): Watcher {
+export function createWatcher({folder, onChange, onError}: Watched): Watcher {
   const changes = createChanges(onChange)
-  const followed = createFollower(changes)
-  const whole =
-    folder === undefined
-      ? undefined
-      : watch(folder, {
-          ignoreInitial: true,
-          ignored: path => isInside(path, folder) && path.slice(folder.length).split(/[\\/]/).some(isHidden),
-        })
-  whole?.on('all', (_event, path) => changes.touch(path))
+  const followed = createFollower(changes, onError)
+  const whole = folder === undefined ? undefined : watchFolder(folder, changes.touch, onError)
   return {
     ready: Promise.all([whole && settled(whole)]).then(() => {}),
     follow(files) {
@@ -55,12 +50,32 @@ export function createWatcher({folder, onChange}: Watched): Watcher {
   }
 }
 
+function watchFolder(folder: string, touch: Changes['touch'], onError: Watched['onError']): FSWatcher {
+  // Links in it may lead back up, and are watched where they lead to; the folder itself may be one.
+  const real = existsSync(folder) ? realpathSync(folder) : folder
+  const below = (path: string) => path.slice(real.length)
+  const watcher = watch(real, {
+    ...shared,
+    followSymlinks: false,
+    ignored: path => isInside(path, real) && below(path).split(/[\\/]/).some(isHidden),
+  })
+  watcher.on('all', (_event, path) => touch(folder + below(path)))
+  watcher.on('error', error => onError(error as Error))
+  return watcher
+}
+
+/** What nobody may read is no part of an article. */
+const shared = {ignoreInitial: true, ignorePermissionErrors: true}
+
 function settled(watcher: FSWatcher): Promise<void> {
   return new Promise(done => watcher.once('ready', () => done()))
 }
 
 /** Single files. Their folders are watched, so that a file may go and come. */
-function createFollower({touch, check}: Changes): {
+function createFollower(
+  {touch, check}: Changes,
+  onError: Watched['onError'],
+): {
   follow(files: readonly string[]): void
   close(): Promise<void>
 } {
@@ -69,11 +84,12 @@ function createFollower({touch, check}: Changes): {
   /** What is there and watched. */
   const watched = new Set<string>()
   const watcher = watch([], {
-    ignoreInitial: true,
+    ...shared,
     depth: 0,
     ignored: path => !files.has(path) && !folders.has(path),
   })
   watcher.on('all', (_event, path) => touch(path))
+  watcher.on('error', error => onError(error as Error))
   return {
     follow(wanted) {
       const before = files

@@ -1,5 +1,7 @@
 import type {Language} from '../article.ts'
 
+const many = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 const en = {
   language: '中文',
   untitled: 'Untitled article',
@@ -49,9 +51,9 @@ const en = {
   digestFromBody: 'The article has none: WeChat takes its beginning.',
   author: 'Author',
   date: 'Date',
-  words: (count: number) => `${count} ${count === 1 ? 'word' : 'words'}`,
+  words: (count: number) => many(count, 'word'),
   minutes: (count: number) => `${count} min to read`,
-  pictures: (count: number) => `${count} ${count === 1 ? 'picture' : 'pictures'}`,
+  pictures: (count: number) => many(count, 'picture'),
   pasteLost: 'Lost or changed by pasting',
   pasteKept: 'Only written differently',
   nothingLost: 'Pasting takes nothing from it.',
@@ -61,7 +63,11 @@ const en = {
   gone: 'The preview has ended. Start weimark preview again.',
   stale: 'The last good state is shown below.',
   fine: 'Fine',
-  counts: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings`,
+  count: (articles: number) => many(articles, 'article'),
+  counts: (errors: number, warnings: number) =>
+    [errors > 0 && many(errors, 'error'), warnings > 0 && many(warnings, 'warning')]
+      .filter(Boolean)
+      .join(', '),
   failed: 'Cannot be made',
   skip: 'To the article',
 }
@@ -129,7 +135,9 @@ const zh: PreviewWording = {
   gone: '预览已经结束，请重新运行 weimark preview。',
   stale: '下面是最近一次正常的结果。',
   fine: '正常',
-  counts: (errors, warnings) => `错误 ${errors} 条，警告 ${warnings} 条`,
+  count: articles => `${articles} 篇`,
+  counts: (errors, warnings) =>
+    [errors > 0 && `错误 ${errors} 条`, warnings > 0 && `警告 ${warnings} 条`].filter(Boolean).join('，'),
   failed: '无法生成',
   skip: '跳到文章',
 }

@@ -1,6 +1,6 @@
 import {parse as parseToml, TomlDate, TomlError} from 'smol-toml'
 import type {VFile} from 'vfile'
-import {type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap} from 'yaml'
+import {type Document, isMap, isScalar, parseDocument, visit, type YAMLMap} from 'yaml'
 import type {Place, UserError} from '../errors.ts'
 import {userError} from '../messages.ts'
 
@@ -107,13 +107,12 @@ function findJson(source: string, start: number, file: VFile): Block | undefined
 }
 
 function readYaml(block: Block, source: string, file: VFile): FrontMatter {
-  const lines = new LineCounter()
-  const document = parseDocument(block.text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
-  const error = document.errors[0]
+  const document = parseDocument(block.text, {...parsing, logLevel: 'error'})
+  const error = firstError(document)
   const firstLine = block.text.split(/\r?\n/).find(line => line.trim() !== '' && !line.startsWith('#')) ?? ''
   if (error) {
     if (!looksLikeKey(firstLine, 'yaml')) return empty(0)
-    throw broken(file, placeAt(source, block.start + error.pos[0]), error.message)
+    throw broken(file, placeAt(source, block.start + error.at), error.message)
   }
   // `---⏎⏎prose⏎⏎---` is two rules, not front matter.
   if (document.contents === null) return empty(/^\s*\n/.test(block.text) ? 0 : block.end)
@@ -126,18 +125,47 @@ function readYaml(block: Block, source: string, file: VFile): FrontMatter {
   }
 }
 
+/** The parser itself compares each key with every other one of its map. */
+const parsing = {prettyErrors: false, uniqueKeys: false} as const
+
+function firstError(document: Document): {at: number; message: string} | undefined {
+  const [fault] = document.errors
+  const twice = firstRepeatedKey(document)
+  if (fault && (twice === undefined || fault.pos[0] <= twice)) {
+    return {at: fault.pos[0], message: fault.message}
+  }
+  return twice === undefined ? undefined : {at: twice, message: 'Map keys must be unique'}
+}
+
+/** Where a key stands that its map has already. */
+function firstRepeatedKey(document: Document): number | undefined {
+  let first: number | undefined
+  visit(document, {
+    Map(_, {items}) {
+      const seen = new Set<unknown>()
+      for (const {key} of items) {
+        if (!isScalar(key) || !key.range) continue
+        if (seen.has(key.value) && key.range[0] < (first ?? Number.POSITIVE_INFINITY)) first = key.range[0]
+        seen.add(key.value)
+      }
+    },
+  })
+  return first
+}
+
 function keysOf(document: Document, block: Block, source: string): Map<string, Place> {
   const places = new Map<string, Place>()
   if (!isMap(document.contents)) return places
-  const collect = (map: YAMLMap, prefix: string) => {
+  const place = placesIn(source)
+  const collect = (map: YAMLMap, prefix: string, levels: number) => {
     for (const {key, value} of map.items) {
       if (!isScalar(key) || !key.range) continue
-      places.set(`${prefix}${key.value}`, placeAt(source, block.start + key.range[0]))
-      // One level is as deep as anything of ours reaches.
-      if (prefix === '' && isMap(value)) collect(value, `${key.value}.`)
+      places.set(`${prefix}${key.value}`, place(block.start + key.range[0]))
+      if (isMap(value) && levels > 0) collect(value, `${prefix}${key.value}.`, levels - 1)
     }
   }
-  collect(document.contents, '')
+  // `weimark.variables.primary`: as deep as anything of ours reaches.
+  collect(document.contents, '', 2)
   return places
 }
 
@@ -154,7 +182,7 @@ function readToml(block: Block, source: string, file: VFile): FrontMatter {
 
 function readJson(block: Block, source: string, file: VFile): FrontMatter {
   // The YAML parser reads JSON too, and unlike JSON.parse it tells places, and the same in every engine.
-  const document = parseDocument(block.text, {schema: 'json', prettyErrors: false, logLevel: 'error'})
+  const document = parseDocument(block.text, {...parsing, schema: 'json', logLevel: 'error'})
   try {
     const values = JSON.parse(block.text) as Record<string, unknown>
     return {values, places: keysOf(document, block, source), end: block.end}
@@ -165,18 +193,31 @@ function readJson(block: Block, source: string, file: VFile): FrontMatter {
   }
 }
 
-/** The TOML parser tells no places: the key's first line that looks like its definition. */
+/** The TOML parser tells no places: the key's first line that looks like its definition, in its table. */
 function findKeys(values: Record<string, unknown>, block: Block, source: string): Map<string, Place> {
   const places = new Map<string, Place>()
+  const place = placesIn(source)
+  let table = ''
   for (let at = block.start; at < block.end; ) {
     const line = lineAt(source, at)
-    const key = /^\s*["']?([^"'=\s]+)["']?\s*=/.exec(line.text)?.[1]
-    if (key !== undefined && Object.hasOwn(values, key) && !places.has(key)) {
-      places.set(key, placeAt(source, at + line.text.search(/\S/)))
+    const [, opened, named = opened] = /^\s*(?:\[([^[\]]+)\]|["']?([^"'=\s]+)["']?\s*=)/.exec(line.text) ?? []
+    if (opened !== undefined) table = `${opened.trim()}.`
+    const key = opened === undefined ? table + named : opened.trim()
+    if (named !== undefined && isThere(values, key) && !places.has(key)) {
+      places.set(key, place(at + line.text.search(/\S/)))
     }
     at = line.next
   }
   return places
+}
+
+function isThere(values: unknown, key: string): boolean {
+  let at = values
+  for (const step of key.split('.')) {
+    if (at === null || typeof at !== 'object' || !Object.hasOwn(at, step)) return false
+    at = (at as Record<string, unknown>)[step]
+  }
+  return true
 }
 
 /** TOML dates become the text that stands in the file; everything else stays. */
@@ -190,8 +231,22 @@ function plain(value: unknown): unknown {
 }
 
 function placeAt(source: string, offset: number): Place {
-  const before = source.slice(0, offset)
-  return {line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) + 1}
+  return placesIn(source)(offset)
+}
+
+/** Tells places of offsets, for many of them. */
+function placesIn(source: string): (offset: number) => Place {
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return offset => {
+    let [from, to] = [0, starts.length]
+    while (to - from > 1) {
+      const middle = (from + to) >> 1
+      if (starts[middle]! <= offset) from = middle
+      else to = middle
+    }
+    return {line: from + 1, column: offset - starts[from]! + 1}
+  }
 }
 
 /** Parsers explain in English only; their own place and picture of it are left out. */

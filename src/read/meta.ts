@@ -5,12 +5,14 @@ import {hasCjk} from '../chinese.ts'
 import {report} from '../messages.ts'
 import {limits} from '../wechat/limits.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
+import {readSettings} from './settings.ts'
+import {isRecord, readFlag, shorten} from './values.ts'
 
 /** Front-matter keys by field; the first key that has a value wins. A dot reaches into an object. */
 export const aliases: Readonly<Record<MetaField, readonly string[]>> = {
   title: ['title', '标题'],
   author: ['author', 'authors', '作者'],
-  digest: ['digest', 'summary', 'description', 'excerpt', '摘要'],
+  digest: ['digest', 'summary', 'description', 'excerpt', 'desc', 'subtitle', '摘要', '描述', '简介'],
   cover: [
     'cover',
     'banner',
@@ -20,28 +22,37 @@ export const aliases: Readonly<Record<MetaField, readonly string[]>> = {
     'cover_image',
     'coverImage',
     'feature_image',
+    'featured_image',
+    'heroImage',
     'header.image',
+    'header-img',
+    'index_img',
+    'banner_img',
+    'top_img',
+    'images',
+    'photos',
     '封面',
+    '头图',
   ],
-  date: ['date', 'published', '日期'],
-  tags: ['tags', '标签'],
+  date: ['date', 'published', 'pubDate', 'publishDate', 'created', '日期'],
+  tags: ['tags', 'tag', '标签'],
   categories: ['category', 'categories', '分类'],
   sourceUrl: ['sourceUrl', 'source_url', 'content_source_url', 'original', 'link', '原文链接'],
   openComment: ['openComment', 'need_open_comment'],
   fansOnlyComment: ['fansOnlyComment', 'only_fans_can_comment'],
-  theme: ['theme'],
-  codeTheme: ['codeTheme', 'code_theme', 'code-theme', '代码配色'],
-  codeWindow: ['codeWindow', 'code_window', 'code-window'],
-  lineNumbers: ['lineNumbers', 'line_numbers', 'line-numbers', '行号'],
+  theme: ['theme', 'weimark.theme'],
+  codeTheme: ['codeTheme', 'code_theme', 'code-theme', '代码配色', 'weimark.codeTheme'],
+  codeWindow: ['codeWindow', 'code_window', 'code-window', 'weimark.codeWindow'],
+  lineNumbers: ['lineNumbers', 'line_numbers', 'line-numbers', '行号', 'weimark.lineNumbers'],
 }
 
-type Kind = 'text' | 'list' | 'flag' | 'theme'
+type Kind = 'text' | 'address' | 'list' | 'flag' | 'theme'
 
 const kinds: Readonly<Record<MetaField, Kind>> = {
   title: 'text',
   author: 'text',
   digest: 'text',
-  cover: 'text',
+  cover: 'address',
   date: 'text',
   tags: 'list',
   categories: 'list',
@@ -68,24 +79,31 @@ export function readMeta(file: VFile): Meta {
   for (const field of Object.keys(aliases) as MetaField[]) readField(field, front, meta, used, file)
   // What was found stands first, so that a printed article begins with its title.
   const {tags, categories, extra: _, sources, ...found} = meta
+  const settings = readSettings(front, file)
   const extra = Object.fromEntries(Object.entries(front.values).filter(([key]) => !used.has(key)))
-  file.data.meta = {...found, tags, categories, extra, sources}
+  file.data.meta = {...found, ...(settings ? {settings} : {}), tags, categories, extra, sources}
   file.data.bodyStart = front.end
   file.data.variablePlaces = variablePlaces(front)
   checkLimits(meta, file)
   return file.data.meta
 }
 
-/** Where the front matter's `theme: {…}` sets its variables. */
+/** Where the front matter sets the theme's variables: what is stronger comes later. */
 function variablePlaces({places}: FrontMatter): ReadonlyMap<string, Position> {
-  const own = [...places].filter(([key]) => key.startsWith('theme.'))
-  return new Map(own.map(([key, point]) => [key.slice('theme.'.length), {start: point, end: point}]))
+  const found = ['weimark.theme.', 'theme.', 'weimark.variables.'].flatMap(prefix =>
+    [...places].flatMap(([key, point]): [string, Position][] =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), {start: point, end: point}]] : [],
+    ),
+  )
+  return new Map(found)
 }
 
 function readField(field: MetaField, front: FrontMatter, meta: Meta, used: Set<string>, file: VFile): void {
   for (const key of aliases[field]) {
     const raw = reach(front.values, key)
     if (raw === undefined || raw === null || raw === '') continue
+    // `cover: false`, `top_img: transparent`: none.
+    if (kinds[field] === 'address' && isNoAddress(raw)) continue
     const topKey = key.split('.')[0]!
     const point = front.places.get(key) ?? front.places.get(topKey)
     const place = point ? {start: point, end: point} : undefined
@@ -116,6 +134,7 @@ function reach(values: Record<string, unknown>, key: string): unknown {
 
 function read(kind: Kind, raw: unknown): string | string[] | boolean | ThemeChoice | undefined {
   if (kind === 'text') return readText(raw)
+  if (kind === 'address') return readText(Array.isArray(raw) ? raw[0] : raw)
   if (kind === 'list') return readList(raw)
   if (kind === 'flag') return readFlag(raw)
   if (typeof raw === 'string') return raw
@@ -131,8 +150,16 @@ function readText(raw: unknown): string | undefined {
     const parts = raw.map(readText).filter((part): part is string => part !== undefined && part !== '')
     return parts.length === 0 ? undefined : parts.join(parts.some(hasCjk) ? '、' : ', ')
   }
-  if (isRecord(raw)) return readText(raw.name ?? raw.url ?? raw.src ?? raw.image)
+  if (isRecord(raw)) return readText(raw.name ?? raw.url ?? raw.src ?? raw.image ?? raw.path)
   return undefined
+}
+
+function isNoAddress(raw: unknown): boolean {
+  if (Array.isArray(raw)) return raw.length === 0
+  return (
+    typeof raw === 'boolean' ||
+    (typeof raw === 'string' && /^(?:false|none|transparent|#[\da-f]{3,8})$/i.test(raw))
+  )
 }
 
 /** Hexo nests categories, Jekyll writes them in one line: both become a flat list without doubles. */
@@ -143,26 +170,15 @@ function readList(raw: unknown): string[] | undefined {
   return [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))]
 }
 
-function readFlag(raw: unknown): boolean | undefined {
-  if (typeof raw === 'boolean') return raw
-  if (raw === 1 || raw === '1' || raw === 'true' || raw === 'yes' || raw === '是') return true
-  if (raw === 0 || raw === '0' || raw === 'false' || raw === 'no' || raw === '否') return false
-  return undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
-}
-
 function wrongType(kind: Kind, raw: unknown, lang: 'zh' | 'en'): {expected: string; actual: string} {
   const expected = {
     text: {zh: '一段文字', en: 'a text'},
+    address: {zh: '图片地址', en: "a picture's address"},
     list: {zh: '列表', en: 'a list'},
     flag: {zh: ' true 或 false', en: 'true or false'},
     theme: {zh: '主题名', en: "a theme's name"},
   }[kind][lang]
-  const shown = JSON.stringify(raw) ?? String(raw)
-  return {expected, actual: shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}
+  return {expected, actual: shorten(raw)}
 }
 
 function checkLimits(meta: Meta, file: VFile): void {

@@ -82,16 +82,26 @@ export async function readBeside(name: string, format: FormatRules): Promise<Raw
   return readRules((await formatLayer(name))!, `themes/formats/${name}.css`, format)
 }
 
+/** Weimark's own sheets, each read once: whoever writes a theme has it compiled with each change. */
+const known = new Map<string, RawTheme>()
+
+/** Nobody writes to what is given. */
+function readOwn(css: string, path: string): RawTheme {
+  const raw = known.get(path) ?? readRules(css, path)
+  known.set(path, raw)
+  return raw
+}
+
 async function readLayer(name: string, foreign: boolean): Promise<RawTheme | undefined> {
   const css = await builtinLayer(name)
-  if (css !== undefined) return readRules(css, `themes/layers/${name}.css`)
+  if (css !== undefined) return readOwn(css, `themes/layers/${name}.css`)
   const under = foreign ? await formatLayer(name) : undefined
-  return under === undefined ? undefined : readRules(under, `themes/formats/${name}.css`)
+  return under === undefined ? undefined : readOwn(under, `themes/formats/${name}.css`)
 }
 
 async function paletteOf(name: string, path: string, problems: ThemeProblem[]): Promise<RawTheme[]> {
   const css = await builtinPalette(name)
-  if (css !== undefined) return [readRules(css, `themes/code/${name}.css`)]
+  if (css !== undefined) return [readOwn(css, `themes/code/${name}.css`)]
   problems.push(unknown('--code-theme', name, codeThemeNames, path))
   return paletteOf(DEFAULT_PALETTE, path, problems)
 }

@@ -1,8 +1,8 @@
 import type {Language} from '../article.ts'
 import type {UserError} from '../errors.ts'
 import {userError} from '../messages.ts'
+import {nearest} from '../near.ts'
 import {codeThemeNames, themeNames} from './builtin.ts'
-import {nearest} from './near.ts'
 
 /** The error for a theme's name that there is not. */
 export function unknownTheme(name: string, lang: Language): UserError {

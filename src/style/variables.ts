@@ -1,7 +1,7 @@
 import type {Language} from '../article.ts'
 import {userError} from '../messages.ts'
+import {nearest} from '../near.ts'
 import {codeThemeNames} from './builtin.ts'
-import {nearest} from './near.ts'
 import type {VariableDeclaration} from './theme-header.ts'
 import {didYouMean} from './unknown.ts'
 import {plainValue, UnusableValue} from './values.ts'

@@ -23,12 +23,17 @@ describe('a configuration', () => {
       'own.css': ':root{--ink:#000000}\np{color:var(--ink)}',
       'a.md': article,
       'b.md': `---\ntitle: 题\ntheme: {name: ./own.css, ink: "#000002"}\n---${body}`,
+      'c.md': `---\ntitle: 题\nweimark: {lineBreaks: join, spacing: false, theme: ./own.css, variables: {ink: "#000004"}}\n---${body}`,
     })
     expect(await fragment(cwd, 'a.md')).toMatch(/#000001.*第一行<br>第二行，a 中文 b/s)
     expect(await fragment(cwd, 'b.md')).toContain('#000002')
     expect(await fragment(cwd, 'b.md', '--set', 'ink=#000003')).toContain('#000003')
     expect(await fragment(cwd, 'a.md', '--line-breaks', 'join', '--no-spacing')).toContain(
       '第一行第二行，a中文b',
+    )
+    expect(await fragment(cwd, 'c.md')).toMatch(/#000004.*第一行第二行，a中文b/s)
+    expect(await fragment(cwd, 'c.md', '--line-breaks', 'keep', '--spacing')).toMatch(
+      /#000004.*第一行<br>第二行，a 中文 b/s,
     )
     expect(await fragment(cwd, 'a.md', '--no-config')).not.toContain('#000001')
     expect(await fragment(cwd, 'a.md', '-t', 'default')).not.toContain('#000001')
@@ -105,8 +110,8 @@ describe('weimark config', () => {
   it('prints what holds and who said so', async () => {
     const cwd = folder({
       'weimark.config.yaml':
-        'theme:\n  name: default\n  accent: red\nlint:\n  link-dead: off\nspacing: true\n',
-      'a.md': `---\ntheme: {name: default, font-size: 15px}\ncodeTheme: night\nweimark:\n  lint: {heading-jump: off}\n---\n`,
+        'theme:\n  name: default\n  link: "#0000aa"\nlint:\n  link-dead: off\nspacing: true\n',
+      'a.md': `---\ntheme: {name: default, font-size: 15px}\ncodeTheme: night\nweimark:\n  lint: {heading-jump: off}\n  imageRows: row\n---\n`,
     })
     const argv = ['config', 'a.md', '--no-spacing', '--set', 'primary=#111111', '--format', 'json']
     const {out, code} = await weimark(argv, cwd)
@@ -125,7 +130,8 @@ describe('weimark config', () => {
       'variables.font-size': ['15px', 'a.md:2:24'],
       codeTheme: ['night', 'a.md:3:1'],
       spacing: [false, '--spacing'],
-      'lint.heading-jump': ['off', 'a.md:5:3'],
+      imageRows: ['row', 'a.md:6:3'],
+      'lint.heading-jump': ['off', 'a.md:5:10'],
       'lint.link-dead': ['off', 'weimark.config.yaml:5:3'],
       lineBreaks: ['auto', 'default'],
       siteRoot: [null, 'default'],
@@ -134,7 +140,7 @@ describe('weimark config', () => {
     const lines = (await weimark(['config', 'a.md'], cwd)).out.split('\n')
     expect(lines[0]).toBe('weimark.config.yaml')
     expect(lines.find(line => line.startsWith('variables'))).toMatch(
-      /^variables\.accent +red +weimark\.config\.yaml:3:3$/,
+      /^variables\.link +#0000aa +weimark\.config\.yaml:3:3$/,
     )
     expect(lines.find(line => line.startsWith('spacing'))).toMatch(
       /^spacing +true +weimark\.config\.yaml:6:1$/,

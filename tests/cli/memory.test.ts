@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {cacheFolder} from '../../src/cli/memory.ts'
+import {bounds, pruneMemories} from '../../src/cli/memory-prune.ts'
 import {folder, png} from '../images/site.ts'
 import {weimark} from './terminal.ts'
 
@@ -101,6 +102,25 @@ describe('a folder', () => {
     expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['a.html', 'b.html'])
   })
 
+  it('is forgotten where an article or its output is gone', async () => {
+    const {cwd, write, sum} = site(files)
+    await sum()
+    const memory = join(cwd, 'cache/weimark')
+    const [name] = readdirSync(memory)
+    const remembered = () =>
+      Object.keys(JSON.parse(readFileSync(join(memory, name!), 'utf8')).entries).map(path => basename(path))
+    expect(remembered().sort()).toEqual(['a.html', 'b.html'])
+    rmSync(join(cwd, 'in/b.md'))
+    write('in/c.md', article('新'))
+    expect(await sum()).toBe('1 written, 1 unchanged, 0 failed, 0 warnings')
+    expect(remembered().sort()).toEqual(['a.html', 'c.html'])
+    rmSync(join(cwd, 'out/c.html'))
+    // Now it was being written when the run began.
+    write('in/c.md', article('新'), new Date(Date.now() + 60_000))
+    expect(await sum()).toBe('1 written, 1 unchanged, 0 failed, 0 warnings')
+    expect(remembered()).toEqual(['a.html'])
+  })
+
   it('is not remembered where an article failed or was being written', async () => {
     const {write, sum} = site({...files, 'in/c.md': '---\ntitle: [\n---\n'})
     expect(await sum()).toBe('2 written, 1 failed, 1 warning')
@@ -117,6 +137,25 @@ it('one file is always converted, and leaves no memory', async () => {
   expect((await weimark(['in/a.md'], cwd, {env})).code).toBe(0)
   expect(existsSync(env.XDG_CACHE_HOME)).toBe(false)
   await convert()
+})
+
+it('memories of folders that nobody converts any more are deleted, and nothing else', async () => {
+  const name = (number: number) => `${number.toString(16).padStart(16, '0')}.json`
+  const many = Array.from({length: bounds.memories + 2}, (_, index) => name(index))
+  const others = ['other.json', `${name(999)}.bak`]
+  const left = [`${name(500)}.77.tmp`, `${name(501)}.78.tmp`]
+  const old = name(900)
+  const cwd = folder(Object.fromEntries([...many, ...others, ...left, old].map(each => [each, '{}'])))
+  const days = (count: number) => new Date(Date.now() - count * 86_400_000)
+  many.forEach((each, index) => {
+    utimesSync(join(cwd, each), days(index / 10), days(index / 10))
+  })
+  utimesSync(join(cwd, old), days(bounds.days + 1), days(bounds.days + 1))
+  utimesSync(join(cwd, left[0]!), days(2), days(2))
+  utimesSync(join(cwd, others[0]!), days(999), days(999))
+  await pruneMemories(cwd)
+  const kept = [...many.slice(0, bounds.memories), ...others, left[1]!]
+  expect(readdirSync(cwd).sort()).toEqual(kept.sort())
 })
 
 it('memory lies where each system keeps what can be made again', () => {

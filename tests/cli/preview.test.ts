@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Writable} from 'node:stream'
 import {describe, expect, it, onTestFinished} from 'vitest'
@@ -7,7 +7,7 @@ import {listen} from '../preview/running.ts'
 import {weimark} from './terminal.ts'
 
 /** The command while it runs. */
-async function run(argv: readonly string[], cwd: string) {
+async function run(argv: readonly string[], cwd: string, env: Record<string, string> = {}) {
   const stop = new AbortController()
   onTestFinished(() => stop.abort())
   let told: (text: string) => void
@@ -20,7 +20,7 @@ async function run(argv: readonly string[], cwd: string) {
       done()
     },
   })
-  const ended = weimark(['preview', ...argv], cwd, {stdout, stop: stop.signal})
+  const ended = weimark(['preview', ...argv], cwd, {stdout, stop: stop.signal, env})
   const out = await Promise.race([first, ended.then(({err}) => err)])
   return {out, port: Number(/:(\d+)\//.exec(out)?.[1]), ended, stop: () => stop.abort()}
 }
@@ -49,6 +49,32 @@ describe('weimark preview', () => {
     own.stop()
     expect(await own.ended).toMatchObject({code: 0, err: '按 Ctrl-C 结束。\n'})
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'opens its address with --open, or says that it cannot',
+    async () => {
+      const cwd = folder({
+        'a.md': '字',
+        '工 具/xdg-open': '#!/bin/sh\nprintf "%s\\n" "$#" "$@" > "$0.got"',
+      })
+      chmodSync(join(cwd, '工 具/xdg-open'), 0o755)
+      const got = () => readFileSync(join(cwd, '工 具/xdg-open.got'), 'utf8')
+      const own = await run(['a.md', '--open', '--lang', 'zh'], cwd, {
+        PATH: `${join(cwd, '工 具')}:/bin:/usr/bin`,
+      })
+      await expect
+        .poll(() => existsSync(join(cwd, '工 具/xdg-open.got')) && got())
+        .toBe(`1\nhttp://127.0.0.1:${own.port}/\n`)
+      own.stop()
+      expect(await own.ended).toMatchObject({code: 0, err: '按 Ctrl-C 结束。\n'})
+      const none = await run(['a.md', '--open', '--lang', 'zh'], cwd, {PATH: join(cwd, 'none')})
+      none.stop()
+      expect(await none.ended).toMatchObject({
+        code: 0,
+        err: '按 Ctrl-C 结束。\n没能打开浏览器，请自己打开这个网址。\n',
+      })
+    },
+  )
 
   it('says what cannot be: a port, a file, an option', async () => {
     const root = folder({'a.md': '字'})

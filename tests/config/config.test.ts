@@ -35,11 +35,13 @@ describe('the configuration of a folder', () => {
   })
 
   it('may be a key of a package.json, whose other keys are not ours', async () => {
-    const cwd = folder({'package.json': '{"name": "x", "weimark": {"theme": "tech", "variables": {"a": 1}}}'})
+    const cwd = folder({
+      'package.json': '{"name": "x", "weimark": {"theme": "tech", "variables": {"line-height": 1.8}}}',
+    })
     expect(await findConfig(cwd, {home: cwd})).toBe(join(cwd, 'package.json'))
     const {options, placeOf} = await load(cwd, 'package.json')
-    expect(options).toEqual({theme: 'tech', variables: {a: 1}})
-    expect(placeOf('variables.a')).toEqual({line: 1, column: 58})
+    expect(options).toEqual({theme: 'tech', variables: {'line-height': 1.8}})
+    expect(placeOf('variables.line-height')).toEqual({line: 1, column: 58})
   })
 
   it('is the nearest; the search ends with .git, home or the root', async () => {
@@ -75,12 +77,12 @@ describe('a configuration', () => {
           images: {base: 'https://a.org/x', resolve: ref => ref.url + '?' + themeNames.length},
         })`,
       'conf/colours.ts': 'export const ink: string = "#123456"',
-      'conf/我的.css': 'p{color:red}',
+      'conf/我的.css': ':root{--accent:red;--size:1}p{color:var(--accent)}',
       'conf/extra.css': '\uFEFFh2{}',
     })
     const {options, run, files} = await load(cwd, 'conf/weimark.config.ts')
     expect(options).toEqual({
-      theme: {css: 'p{color:red}', path: 'conf/我的.css'},
+      theme: {css: ':root{--accent:red;--size:1}p{color:var(--accent)}', path: 'conf/我的.css'},
       css: [{css: 'h2{}', path: 'conf/extra.css'}, {css: 'p{}'}],
       variables: {accent: '#123456', size: 15},
       siteRoot: 'static',
@@ -135,6 +137,17 @@ describe('a configuration', () => {
       'c.json:1:13 config-value: images.resolve is "x", expected a function',
     ],
     ['c.yaml', 'images: {base: x}', 'c.yaml:1:10 image-base: The image base "x" is not an http(s) address'],
+    [
+      'c.yaml',
+      'variables:\n  primry: red',
+      'c.yaml:2:3 variable-unknown: The theme has no variable "primry" → Did you mean primary?',
+    ],
+    [
+      'c.json',
+      '{"theme": {"name": "minimal", "font-size": "99px"}}',
+      'c.json:1:31 variable-type: The variable font-size is "99px"',
+    ],
+    ['c.ts', 'export default {variables: {fontSiz: 1}}', 'c.ts:1:29 variable-unknown'],
     ['c.yaml', '- a', 'c.yaml config-value: default is ["a"], expected {option: value}'],
     ['c.yaml', 'css: none.css', 'c.yaml:1:1 config-file: The file none.css of css cannot be read'],
     ['c.yaml', 'theme: [', 'c.yaml:1:9 config-syntax: The configuration is broken'],

@@ -2,7 +2,8 @@ import {mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync}
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
-import {describe, expect, it, vi} from 'vitest'
+import {FSWatcher} from 'chokidar'
+import {describe, expect, it, onTestFinished, vi} from 'vitest'
 import {convertFile} from '../../src/node.ts'
 import {Session} from '../../src/preview/session.ts'
 import {folder, png} from '../images/site.ts'
@@ -140,6 +141,39 @@ it('lists a folder’s articles, new and removed ones, with their state', async 
   await page.until('list', ({items}) => items.length === 3)
   rmSync(join(root, 'new.md'))
   await page.until('list', ({items}) => items.length === 2)
+})
+
+it('watches a folder that is a link, and has links that lead back up or nowhere', async () => {
+  const root = folder({'in/文.md': '一', 'in/深/b.md': '# 乙', 'out/x': ''})
+  const own = join(root, 'in')
+  symlinkSync(own, join(own, '深/回'))
+  symlinkSync(join(own, 'none'), join(own, '断.md'))
+  symlinkSync(own, join(root, 'out/link'))
+  const {port} = await running(join(root, 'out/link'))
+  const page = await listen(port, {article: '文.md'})
+  await page.until('article', ({shown}) => shown!.html.includes('一'))
+  writeFileSync(join(own, '文.md'), '二')
+  await page.until('article', ({shown}) => shown!.html.includes('二'))
+  const list = await listen(port, {lang: 'en'})
+  const {items} = await list.until('list', each => each.items.every(item => item.counts || item.failure))
+  expect(items.map(each => each.article)).toEqual(['深/b.md', '文.md'])
+})
+
+it('what cannot be watched is told to the pages, and ends nothing', async () => {
+  const add = vi.spyOn(FSWatcher.prototype, 'add')
+  onTestFinished(() => add.mockRestore())
+  const root = folder(files)
+  const {port} = await running(root)
+  const page = await listen(port, {article: '文.md'})
+  await page.until('article', () => true)
+  const watchers = [...new Set(add.mock.contexts as FSWatcher[])]
+  expect(watchers.length).toBe(2)
+  for (const [index, watcher] of watchers.entries()) {
+    watcher.emit('error', new Error(`no watches left ${index}`))
+    await page.until('fault', ({message}) => message.includes(`no watches left ${index}`))
+  }
+  writeFileSync(join(root, '文.md'), '还在')
+  await page.until('article', ({shown}) => shown!.html.includes('还在'))
 })
 
 describe('nobody else is served', () => {

@@ -82,6 +82,9 @@ describe('readFrontMatter', () => {
   it.each([
     ['a bracket left open in YAML', '---\ntitle: [甲\nauthor: 乙\n---\n', 3, 1],
     ['a doubled key in YAML', '---\ntitle: 甲\ntitle: 乙\n---\n', 3, 1],
+    ['a doubled key further in', '---\na: {b: 1, c: [{d: 1, e: 2, d: 3}]}\n---\n', 2, 28],
+    ['a doubled key before another fault', '---\na: 1\na: 2\nb: "甲\n---\n', 3, 1],
+    ['a fault before a doubled key', '---\nb: 甲: 乙\na: 1\na: 2\n---\n', 2, 4],
     ['a colon in a YAML value', '---\ntitle: 甲: 乙\n---\n', 2, 8],
     ['a tab in YAML', '---\na:\n\tb: 1\n---\n', 3, 1],
     ['a quote left open in YAML', '---\ntitle: "甲\n---\n', 3, 1],

@@ -8,6 +8,9 @@ import {type PanelName, panelNames, type Settings} from './settings.ts'
 import {type StyleActions, stylePanel} from './style-panel.ts'
 import {tabs} from './tabs.ts'
 
+/** ms that good news is shown. */
+const SHOWN = 8000
+
 /** What is known of the article. */
 export interface Known {
   last: ArticleEvent | undefined
@@ -39,9 +42,13 @@ export function articleView(settings: Settings, known: Known, actions: ViewActio
     settings.panel,
     name => actions.change({panel: name as PanelName}),
   )
+  let fading: ReturnType<typeof setTimeout> | undefined
   const say = (text: string, state: string) => {
+    clearTimeout(fading)
     status.textContent = text
     status.dataset.state = state
+    // It lies over the page.
+    if (state === 'done') fading = setTimeout(() => say('', ''), SHOWN)
   }
   const header = articleHeader(settings, words, {
     ...actions,
@@ -75,6 +82,7 @@ export function articleView(settings: Settings, known: Known, actions: ViewActio
       const {shown} = known.last
       device.dataset.mode = settings.mode
       device.hidden = !shown
+      trouble.classList.toggle('over', shown !== undefined)
       fill(trouble, ...troubleOf(known.last, words))
       if (!shown) return
       document.title = `${shown.title} · weimark`

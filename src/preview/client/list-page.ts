@@ -39,7 +39,12 @@ export function listPage(settings: Settings): void {
     }
     fill(
       header,
-      h('div', {class: 'name'}, h('h1', {}, words.articles), h('p', {class: 'quiet'}, event?.folder)),
+      h(
+        'div',
+        {class: 'name'},
+        h('h1', {}, words.articles),
+        h('p', {class: 'quiet'}, event && `${event.folder} · ${words.count(event.items.length)}`),
+      ),
       h(
         'button',
         {
@@ -62,6 +67,7 @@ export function listPage(settings: Settings): void {
 
 function card(item: ListItem, words: PreviewWording): HTMLElement {
   const {article, title, author, date, cover} = item
+  const isKnown = item.counts !== undefined || item.failure !== undefined
   const about = [author, date].filter(each => each !== '').join(' · ')
   return h(
     'li',
@@ -70,9 +76,9 @@ function card(item: ListItem, words: PreviewWording): HTMLElement {
       'a',
       {href: `/?${new URLSearchParams({article})}`, 'data-key': article},
       cover === undefined
-        ? h('span', {class: 'cover square none'}, words.noCover)
+        ? h('span', {class: 'cover none'}, isKnown && words.noCover)
         : h('img', {
-            class: 'cover square',
+            class: 'cover',
             src: cover,
             alt: '',
             loading: 'lazy',
