@@ -31,7 +31,17 @@ const rows = [
   'whitesmoke f5f5f5, yellow ffff00, yellowgreen 9acd32',
 ]
 
+/** System colours, as browsers have them on a light page: an article looks the same on every machine. */
+const system = [
+  'accentcolor 0075ff, accentcolortext ffffff, activetext ff0000, buttonborder 767676, buttonface efefef',
+  'buttontext 000000, canvas ffffff, canvastext 000000, field ffffff, fieldtext 000000, graytext 808080',
+  'highlight b5d5ff, highlighttext 000000, linktext 0000ee, mark ffff00, marktext 000000',
+  'selecteditem 0075ff, selecteditemtext ffffff, visitedtext 551a8b',
+]
+
 /** The colours of CSS that have a name, as hex. `transparent` and `currentColor` are none. */
 export const namedColours: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(row => row.split(', ')).map(each => [each.split(' ')[0]!, `#${each.split(' ')[1]}`]),
+  [...rows, ...system]
+    .flatMap(row => row.split(', '))
+    .map(each => [each.split(' ')[0]!, `#${each.split(' ')[1]}`]),
 )

@@ -3,10 +3,14 @@ import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import {cssText} from '../css-text.ts'
 import {namedColours} from './colour-names.ts'
+import {fromOklab, spaces, toOklab} from './colour-spaces.ts'
 
 const maybe = /[a-z]{3}|#/i
 
-/** A value with its colours as `#rrggbb` or `rgba(r,g,b,a)`: names, `hsl()` and the newer forms of `rgb()`. */
+/**
+ * A value with its colours as `#rrggbb` or `rgba(r,g,b,a)`: names, `hsl()`, the newer forms of `rgb()`, and the
+ * functions of CSS Color 4 and 5.
+ */
 export function plainColours(value: string): string {
   if (!maybe.test(value) || /^(?:inherit|none|transparent|currentcolor)$/i.test(value)) return value
   const important = /!important$/.test(value) ? '!important' : ''
@@ -24,12 +28,90 @@ export function plainColours(value: string): string {
 function colourOf(node: CssNode): string | undefined {
   if (node.type === 'Identifier') return namedColours.get(node.name.toLowerCase())
   if (node.type === 'Hash') return hexWithAlpha(node.value)
-  if (node.type !== 'Function' || !/^(?:rgb|hsl)a?$/i.test(node.name)) return undefined
+  if (node.type !== 'Function') return undefined
+  const name = node.name.toLowerCase()
+  if (name === 'color-mix') return mix(node)
   const parts = partsOf(node)
+  if (/^(?:rgb|hsl)a?$/.test(name)) return oldSpace(name, parts)
+  const space = spaces[name === 'color' ? `color ${parts.shift()?.toLowerCase()}` : name]
+  const numbers = space?.whole.map((whole, at) => {
+    const part = parts[at] ?? ''
+    return whole === undefined ? degreesOf(part) : amount(part, whole)
+  })
+  const alpha = parts[3] === undefined ? 1 : amount(parts[3], 1)
+  if (!space || parts.length < 3 || parts.length > 4) return undefined
+  const [a = 0, b = 0, c = 0] = numbers ?? []
+  // Half of what `hwb()` is written in has no per cent sign.
+  const scale = name === 'hwb' && !parts[1]!.endsWith('%') ? 100 : 1
+  const rgb = space.toRgb([a, b / scale, c / scale])
+  return [...rgb, alpha].every(Number.isFinite)
+    ? write(
+        rgb.map(value => value * 255),
+        alpha,
+      )
+    : undefined
+}
+
+function oldSpace(name: string, parts: readonly string[]): string | undefined {
   if (parts.length < 3) return undefined
   const alpha = parts[3] === undefined ? 1 : amount(parts[3], 1)
-  const rgb = /^rgb/i.test(node.name) ? parts.slice(0, 3).map(part => amount(part, 255)) : fromHsl(parts)
+  const rgb = name.startsWith('rgb') ? parts.slice(0, 3).map(part => amount(part, 255)) : fromHsl(parts)
   return [...rgb, alpha].every(Number.isFinite) ? write(rgb, alpha) : undefined
+}
+
+/** `color-mix(in srgb, A 20%, B)`, in sRGB and Oklab; other spaces stay as written. */
+function mix(node: FunctionNode): string | undefined {
+  const groups: CssNode[][] = [[]]
+  for (const child of node.children.toArray()) {
+    if (child.type === 'Operator' && child.value === ',') groups.push([])
+    else if (child.type !== 'WhiteSpace') groups[groups.length - 1]!.push(child)
+  }
+  const [method = [], ...colours] = groups
+  const space = method.map(each => cssText(each).toLowerCase()).join(' ')
+  if (colours.length !== 2 || (space !== 'in srgb' && space !== 'in oklab')) return undefined
+  const [first, second] = colours.map(group => {
+    const share = group.find(each => each.type === 'Percentage')
+    const own = group.find(each => each.type !== 'Percentage')
+    return {colour: own && rgbaOf(own), share: share && Number(share.value) / 100}
+  })
+  if (!first?.colour || !second?.colour) return undefined
+  const shareA = first.share ?? (second.share === undefined ? 0.5 : 1 - second.share)
+  const shareB = second.share ?? 1 - shareA
+  const sum = shareA + shareB
+  if (!(sum > 0)) return undefined
+  // Premultiplied, as CSS has it: mixed with `transparent`, a colour stays what it is.
+  const [weightA, weightB] = [(shareA / sum) * first.colour.alpha, (shareB / sum) * second.colour.alpha]
+  const alpha = weightA + weightB
+  const enter = space === 'in oklab' ? toOklab : (rgb: Rgb) => rgb
+  const [from, to] = [enter(first.colour.rgb), enter(second.colour.rgb)]
+  const between = [0, 1, 2].map(at => (alpha === 0 ? 0 : (from[at]! * weightA + to[at]! * weightB) / alpha))
+  const [x = 0, y = 0, z = 0] = between
+  const rgb = space === 'in oklab' ? fromOklab([x, y, z]) : between
+  return write(
+    rgb.map(value => value * 255),
+    alpha * Math.min(1, sum),
+  )
+}
+
+type Rgb = readonly [number, number, number]
+
+/** A colour inside another, with its channels from 0 to 1. */
+function rgbaOf(node: CssNode): {rgb: Rgb; alpha: number} | undefined {
+  const text = cssText(node).toLowerCase()
+  if (text === 'transparent') return {rgb: [0, 0, 0], alpha: 0}
+  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(text)
+  const plain = short
+    ? `#${short
+        .slice(1)
+        .map(digit => digit + digit)
+        .join('')}`
+    : (colourOf(node) ?? text)
+  const hex = /^#(..)(..)(..)$/
+    .exec(plain)
+    ?.slice(1)
+    .map(each => Number.parseInt(each, 16))
+  const [r, g, b, alpha = 1] = hex ?? /^rgba\(([\d.,]+)\)$/.exec(plain)?.[1]?.split(',').map(Number) ?? []
+  return r === undefined ? undefined : {rgb: [r / 255, g! / 255, b! / 255], alpha}
 }
 
 /** What stands between commas, spaces and the slash; `none` is zero. */
@@ -46,9 +128,13 @@ function amount(text: string, whole: number): number {
 
 const degrees: Readonly<Record<string, number>> = {'': 1, deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360}
 
-function fromHsl([hue = '', saturation = '', lightness = '']: readonly string[]): number[] {
+function degreesOf(hue: string): number {
   const [, number, unit] = /^([-+.\de]+?)(deg|grad|rad|turn)?$/i.exec(hue) ?? []
-  const angle = Number(number) * degrees[unit?.toLowerCase() ?? '']!
+  return Number(number) * degrees[unit?.toLowerCase() ?? '']!
+}
+
+function fromHsl([hue = '', saturation = '', lightness = '']: readonly string[]): number[] {
+  const angle = degreesOf(hue)
   const share = (text: string) => Math.min(1, Math.max(0, Number.parseFloat(text) / 100))
   const [s, l] = [share(saturation), share(lightness)]
   // As CSS Color 4 defines it.
