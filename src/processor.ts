@@ -18,7 +18,9 @@ import {rehypeBreaks} from './render/rehype-breaks.ts'
 import {rehypeCodeBlock} from './render/rehype-code-block.ts'
 import {rehypeCodeLines} from './render/rehype-code-lines.ts'
 import {rehypeCodeStart} from './render/rehype-code-start.ts'
+import {rehypeDiagram} from './render/rehype-diagram.ts'
 import {rehypeFigure} from './render/rehype-figure.ts'
+import {rehypeFormula} from './render/rehype-formula.ts'
 import {rehypeImageRow} from './render/rehype-image-row.ts'
 import {rehypeImages} from './render/rehype-images.ts'
 import {rehypeLintComment} from './render/rehype-lint-comment.ts'
@@ -35,6 +37,7 @@ import {rehypeUnsafeDrawing} from './render/rehype-unsafe-drawing.ts'
 import {rehypeWhitespace} from './render/rehype-whitespace.ts'
 import {schema} from './render/sanitize-schema.ts'
 import {remarkAdjacent} from './transform/remark-adjacent.ts'
+import {remarkAdmonition} from './transform/remark-admonition.ts'
 import {remarkBareUrl} from './transform/remark-bare-url.ts'
 import {remarkBlank} from './transform/remark-blank.ts'
 import {remarkCallout} from './transform/remark-callout.ts'
@@ -44,6 +47,7 @@ import {remarkContainer} from './transform/remark-container.ts'
 import {remarkDefinitionList} from './transform/remark-definition-list.ts'
 import {remarkDepth} from './transform/remark-depth.ts'
 import {remarkEmoji} from './transform/remark-emoji.ts'
+import {remarkFormula} from './transform/remark-formula.ts'
 import {remarkFrontMatter} from './transform/remark-front-matter.ts'
 import {remarkHtmlDepth} from './transform/remark-html-depth.ts'
 import {remarkHtmlMarkdown} from './transform/remark-html-markdown.ts'
@@ -54,6 +58,7 @@ import {remarkLooseEmphasis} from './transform/remark-loose-emphasis.ts'
 import {remarkLooseFence} from './transform/remark-loose-fence.ts'
 import {remarkLooseHeading} from './transform/remark-loose-heading.ts'
 import {remarkLooseImage} from './transform/remark-loose-image.ts'
+import {remarkLooseIndent} from './transform/remark-loose-indent.ts'
 import {remarkLooseLink} from './transform/remark-loose-link.ts'
 import {remarkLooseList} from './transform/remark-loose-list.ts'
 import {remarkLooseRule} from './transform/remark-loose-rule.ts'
@@ -98,6 +103,8 @@ export function createProcessor(
     // transform: what the author means
     // Before everything that recurses.
     .use([remarkDepth, remarkHtmlDepth])
+    // Before all that reads text: it makes text of code.
+    .use(settings.strictSyntax ? [] : [remarkLooseIndent])
     // Text from here on.
     .use(remarkWrittenTag)
     // What comes after reads the Markdown inside HTML too.
@@ -108,9 +115,11 @@ export function createProcessor(
     .use([remarkPandocDiv, remarkPandocSpan, remarkPandocAttributes])
     // What is not for readers goes first. Ends of containers are found before single tags: the rest are strays.
     // Tables of contents before tags, of which `{:toc}` is one, and before wiki links: `[[toc]]`.
+    .use(features.admonitions ? [remarkAdmonition] : [])
     .use([remarkComment, remarkContainer, remarkCallout, remarkToc, remarkTag])
     // After attributes, which take `{.python}` from a fence.
     .use(remarkCodeMeta)
+    .use(features.formulas ? [remarkFormula] : [])
     // Pictures before what is made of them. Before bare addresses, which would take a picture's own.
     .use([remarkImageSize, remarkWiki, remarkSlider])
     // Before line breaks are settled: terms and their explanations are lines.
@@ -124,7 +133,7 @@ export function createProcessor(
     // Before line breaks are settled: an address ends where its line ends.
     .use(remarkBareUrl)
     // After addresses, in which `==` and `~` are letters.
-    .use([remarkMark, remarkScript])
+    .use([[remarkMark, {strict: settings.strictSyntax}], remarkScript])
     .use(remarkLineBreaks, {lineBreaks: settings.lineBreaks})
     // After them: a seam of two joined lines is a seam like any other. Beside full-width marks no space belongs.
     .use(settings.punctuation ? [remarkPunctuation] : [])
@@ -149,6 +158,8 @@ export function createProcessor(
     : markdown.use(watch ? [watch.raw] : [])
   const article = html
     // render: all structure a theme can reach
+    .use(features.formulas ? [rehypeFormula] : [])
+    .use(features.diagrams ? [rehypeDiagram] : [])
     // Before white space: a paragraph of nothing but breaks is empty then.
     .use(rehypeBreaks)
     .use(rehypeWhitespace)

@@ -26,6 +26,9 @@ const processor = unified()
     footnote: true,
     html: true,
     tags: true,
+    admonitions: true,
+    formulas: true,
+    diagrams: true,
   })
   .use(remarkRehype, {allowDangerousHtml: true})
   .use(rehypeStringify, {allowDangerousHtml: true})

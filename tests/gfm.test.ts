@@ -67,6 +67,9 @@ const processor = unified()
     footnote: true,
     html: true,
     tags: true,
+    admonitions: true,
+    formulas: true,
+    diagrams: true,
   })
   .use([remarkWrittenTag, remarkBareUrl, remarkMark, remarkScript])
   .use(remarkRehype, {allowDangerousHtml: true})

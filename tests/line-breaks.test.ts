@@ -23,9 +23,9 @@ vi.mock('../src/transform/line-evidence.ts', async importOriginal => {
   const module = await importOriginal<typeof import('../src/transform/line-evidence.ts')>()
   return {
     ...module,
-    decideBreaks: (...[lines, wrap]: Parameters<typeof module.decideBreaks>) => {
-      decided.paragraphs.push(module.weighBreaks(lines, wrap))
-      return module.decideBreaks(lines, wrap)
+    decideBreaks: (...parameters: Parameters<typeof module.decideBreaks>) => {
+      decided.paragraphs.push(module.weighBreaks(...parameters))
+      return module.decideBreaks(...parameters)
     },
   }
 })

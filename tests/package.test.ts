@@ -72,7 +72,8 @@ test('installed in an empty folder, library and command work', async () => {
   const place = join(folder, '空 folder')
   await mkdir(place)
   await writeFile(join(place, 'package.json'), '{"private": true, "type": "module"}')
-  await npm(['install', '--no-audit', '--no-fund', tarball], place)
+  // What the install of the repository has fetched already is not fetched again.
+  await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], place)
   await writeFile(
     join(place, '文章.md'),
     '---\ntitle: 标题\n---\n\n**加粗：**正文\n\n```js\nlet a = 1\n```\n',

@@ -33,6 +33,9 @@ describe('features', () => {
     footnote: true,
     html: true,
     tags: true,
+    admonitions: true,
+    formulas: true,
+    diagrams: true,
   }
   const processors = new Map<string, ReturnType<typeof createProcessor>>()
   const render = async (markdown: string, features: Features) => {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {hostname, tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 
 let root: string
@@ -46,7 +46,9 @@ describe('npm start', () => {
   beforeEach(() => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'weimark start ')))
     write('package.json', '{"type": "module"}')
-    cpSync('scripts', join(root, 'scripts'), {recursive: true})
+    // Without what the measurements install for themselves: hundreds of megabytes.
+    const filter = (path: string) => basename(path) !== 'node_modules'
+    cpSync('scripts', join(root, 'scripts'), {recursive: true, filter})
     write('npm-cli.js', fakeNpm)
   })
 

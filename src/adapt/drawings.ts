@@ -1,5 +1,7 @@
-import {type AnyNode, type Element, isTag} from 'domhandler'
+import {type AnyNode, Element, isTag} from 'domhandler'
+import {appendChild, prepend, removeElement} from 'domutils'
 import {readerPage} from '../wechat/reader.ts'
+import {fewChildren} from '../wechat/structure.ts'
 import {nativeTags} from '../wechat/tags.ts'
 import type {Pass} from './pass.ts'
 import type {Styles} from './style.ts'
@@ -10,7 +12,8 @@ const inked = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 
 /**
  * Dark mode never recolours a drawing: black ink becomes the text's own colour, which it does recolour, except
  * on a ground that stays light. A drawing has a `viewBox` to shrink by and is no wider than the column, and one
- * that begins to move when touched does so when clicked.
+ * that begins to move when touched does so when clicked. Many shapes stand in groups: the editor deletes what has
+ * many children without text.
  */
 export const drawings: Pass = (root, {styles}) => visit(root, false, styles)
 
@@ -22,7 +25,8 @@ function visit(parent: {children: AnyNode[]}, light: boolean, styles: Styles): n
       const sized = size(node)
       const coloured = !light && ink(node, styles)
       const played = click(node)
-      if (sized || coloured || played) changed++
+      const grouped = group(node)
+      if (sized || coloured || played || grouped) changed++
     } else changed += visit(node, light || staysLight(node), styles)
   }
   return changed
@@ -96,4 +100,29 @@ function click(element: Element): boolean {
   }
   for (const child of element.children) if (isTag(child) && click(child)) changed = true
   return changed
+}
+
+/** What belongs to the element that it stands in. */
+const bound = /^(?:animate|set$|title$|desc$|mpath$)/
+
+function group(element: Element): boolean {
+  let changed = false
+  for (const child of element.children) if (isTag(child) && group(child)) changed = true
+  if (element.name !== 'svg' && element.name !== 'g') return changed
+  for (let shapes = shapesOf(element); shapes.length > fewChildren; shapes = shapesOf(element)) {
+    for (let at = 0; at < shapes.length; at += fewChildren) {
+      const box = new Element('g', {})
+      prepend(shapes[at]!, box)
+      for (const shape of shapes.slice(at, at + fewChildren)) {
+        removeElement(shape)
+        appendChild(box, shape)
+      }
+    }
+    changed = true
+  }
+  return changed
+}
+
+function shapesOf(element: Element): Element[] {
+  return element.children.filter((child): child is Element => isTag(child) && !bound.test(child.name))
 }

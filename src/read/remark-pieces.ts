@@ -66,7 +66,7 @@ function parsePieces(document: string, file: VFile, cuts: readonly number[], par
     const last = tree.children[tree.children.length - 1]
     // A list with open code ends elsewhere before a footnote.
     const note = document.startsWith('[^', end) && (last?.type === 'list' || last?.type === 'blockquote')
-    if (end < document.length && (note || isOpen(last, text))) {
+    if (end < document.length && (note || isOpen(last, text) || hasOpenFormula(text))) {
       least = 2 * (end - start)
       continue
     }
@@ -76,6 +76,11 @@ function parsePieces(document: string, file: VFile, cuts: readonly number[], par
   }
   share(pieces, file, parse)
   return join(pieces, document)
+}
+
+/** A formula may have blank lines; one that never ends is text, and its article in one piece. */
+function hasOpenFormula(text: string): boolean {
+  return text.includes('$$') && text.split('$$').length % 2 === 0
 }
 
 /** Whether a piece's last block would go on in the next piece. */

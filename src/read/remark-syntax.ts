@@ -5,9 +5,14 @@ import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import type {Extension} from 'micromark-util-types'
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly'
 import type {Processor} from 'unified'
+import {admonitionFromMarkdown, admonitionSyntax} from './admonition-syntax.ts'
+import {boundEmphasis} from './bound-emphasis.ts'
+import {formulaFromMarkdown} from './formula-from-markdown.ts'
+import {formulaSyntax} from './formula-syntax.ts'
 import {tagFromMarkdown} from './tag-from-markdown.ts'
 import {tagSyntax} from './tag-syntax.ts'
 
@@ -20,6 +25,12 @@ export interface Features {
   html: boolean
   /** Site generators' tags and containers. */
   tags: boolean
+  /** MkDocs's blocks, indented below `!!! note`. */
+  admonitions: boolean
+  /** Mermaid. */
+  diagrams: boolean
+  /** TeX. */
+  formulas: boolean
 }
 
 /**
@@ -36,6 +47,9 @@ export function detectFeatures(source: string): Features {
     footnote: source.includes('[^'),
     html: source.includes('<'),
     tags: /\{[%{:]|:::/.test(source),
+    diagrams: /mermaid/i.test(source),
+    formulas: /\$|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
+    admonitions: /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+["\p{L}]/mu.test(source),
   }
 }
 
@@ -62,12 +76,20 @@ export function remarkSyntax(this: Processor, features: Features): undefined {
     data.micromarkExtensions.push(gfmFootnote())
     data.fromMarkdownExtensions.push(gfmFootnoteFromMarkdown())
   }
-  if (features.tags) {
-    data.micromarkExtensions.push(tagSyntax())
-    data.fromMarkdownExtensions.push(tagFromMarkdown())
+  if (features.tags) data.micromarkExtensions.push(tagSyntax())
+  if (features.formulas) {
+    data.micromarkExtensions.push(formulaSyntax())
+    data.fromMarkdownExtensions.push(formulaFromMarkdown())
   }
+  if (features.admonitions) {
+    data.micromarkExtensions.push(admonitionSyntax())
+    data.fromMarkdownExtensions.push(admonitionFromMarkdown())
+  }
+  if (features.tags || features.admonitions) data.fromMarkdownExtensions.push(tagFromMarkdown())
   // `**加粗：**正文` and `**“引号”**正文` are emphasis to every reader, but not to CommonMark.
   remarkCjkFriendly.call(this)
+  const emphasis = data.micromarkExtensions.pop() as Extension
+  data.micromarkExtensions.push(boundEmphasis(emphasis))
   if (features.strikethrough) {
     // One tilde is used in formulas and in Chinese (`H~2~O`, `10~20`), so only two strike.
     remarkCjkFriendlyStrikethrough.call(this, {singleTilde: false})

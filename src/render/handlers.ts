@@ -7,6 +7,7 @@ import type {
   ImageReference,
   Link,
   LinkReference,
+  Nodes,
   Parents,
 } from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
@@ -29,6 +30,13 @@ export const handlers: Handlers = {
   // A root inside the root: rehype-raw reads on through it, where an element would be in the tags' way.
   inlineHtml: (state: State, node: Parents) =>
     ({type: 'root', children: state.all(node)}) as unknown as Element,
+  math: (state: State, node: BlockFormula) =>
+    formula(state, node, 'section', {className: ['block-equation']}),
+  inlineMath: (state: State, node: InlineFormula) =>
+    formula(state, node, 'span', {
+      className: ['inline-equation'],
+      ...(node.display ? {dataDisplay: 'true'} : {}),
+    }),
   footnoteReference(state: State, node: FootnoteReference) {
     const mark: Element = {
       type: 'element',
@@ -49,6 +57,27 @@ export const handlers: Handlers = {
     state.patch(node, note)
     return note
   },
+}
+
+type BlockFormula = Extract<Nodes, {type: 'math'}>
+type InlineFormula = Extract<Nodes, {type: 'inlineMath'}>
+
+/** `rehypeFormula` draws it. */
+function formula(
+  state: State,
+  node: BlockFormula | InlineFormula,
+  tagName: string,
+  properties: Properties,
+): Element {
+  const {value} = node
+  const element: Element = {
+    type: 'element',
+    tagName,
+    properties: {...properties, dataTex: value},
+    children: [{type: 'text', value}],
+  }
+  state.patch(node, element)
+  return element
 }
 
 function anchor(state: State, node: Link | LinkReference, target: Link | Definition): Element {

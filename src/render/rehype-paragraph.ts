@@ -14,14 +14,14 @@ const LETTER = 0.55
 const LONG = 4.8
 
 /**
- * Marks paragraphs with code or long Latin words as `p.mixed`, since no selector can see words: justified, as
+ * Marks paragraphs with code, formulas or long Latin words as `p.mixed`, since no selector can see words: justified, as
  * Chinese is, they have lines with holes.
  */
 export function rehypeParagraph() {
   return (tree: Root): undefined => {
     visitElements(tree, node => {
       if (node.tagName !== 'p') return
-      if (!hasCode(node) && !hasLongWord(words(node))) return
+      if (!hasUnbroken(node) && !hasLongWord(words(node))) return
       const own = node.properties.className
       node.properties.className = [...(Array.isArray(own) ? own : []), 'mixed']
     })
@@ -37,8 +37,14 @@ function hasLongWord(text: string): boolean {
   return false
 }
 
-function hasCode(node: Element): boolean {
-  return node.children.some(child => child.type === 'element' && (child.tagName === 'code' || hasCode(child)))
+function hasUnbroken(node: Element): boolean {
+  return node.children.some(
+    child => child.type === 'element' && (child.tagName === 'code' || isFormula(child) || hasUnbroken(child)),
+  )
+}
+
+function isFormula({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.includes('inline-equation')
 }
 
 /** The text of a paragraph, a space for each line end. */

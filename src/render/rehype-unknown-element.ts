@@ -1,5 +1,6 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import {htmlNames} from '../html-names.ts'
 import {report} from '../messages.ts'
 import {SKIP, visitElements} from '../visit.ts'
 import {schema} from './sanitize-schema.ts'
@@ -22,8 +23,9 @@ export function rehypeUnknownElement() {
         offset === undefined
           ? ''
           : (/^<([A-Za-z][\w.:-]*)/.exec(source.slice(offset, offset + 60))?.[1] ?? '')
-      // A component's name has a capital or a hyphen; HTML's own have none.
-      if (name.toLowerCase() !== node.tagName.toLowerCase() || !/^[A-Z].*[a-z]|-/.test(name)) return
+      // Word's `<o:p>` is nothing that its author wrote.
+      if (name.toLowerCase() !== node.tagName.toLowerCase() || /^$|:/.test(name)) return
+      if (htmlNames.has(node.tagName)) return
       report(file, 'html-unknown', node, {tag: name})
       const {text} = node.properties
       if (node.tagName === 'badge' && typeof text === 'string')

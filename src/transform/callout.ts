@@ -30,6 +30,10 @@ const aliases: Readonly<Record<string, string>> = {
   技巧: 'tip',
   primary: 'note',
   default: 'note',
+  pink: 'note',
+  purple: 'note',
+  gray: 'note',
+  grey: 'note',
   simple: 'note',
   secondary: 'note',
   light: 'note',
@@ -37,12 +41,15 @@ const aliases: Readonly<Record<string, string>> = {
   备注: 'note',
   seealso: 'note',
   信息: 'info',
+  blue: 'info',
+  cyan: 'info',
   重要: 'important',
   attention: 'caution',
   注意: 'caution',
   警告: 'warning',
   warn: 'warning',
   orange: 'warning',
+  yellow: 'warning',
   error: 'danger',
   red: 'danger',
   危险: 'danger',
@@ -62,6 +69,9 @@ const aliases: Readonly<Record<string, string>> = {
   folding: 'details',
   hidetoggle: 'details',
   expand: 'details',
+  hideblock: 'details',
+  foldable: 'details',
+  toggle: 'details',
   详情: 'details',
 }
 
@@ -70,6 +80,12 @@ export function calloutKind(name: string): string | undefined {
   const lower = name.toLowerCase()
   if (Object.hasOwn(titles, lower)) return lower
   return Object.hasOwn(aliases, lower) ? aliases[lower] : undefined
+}
+
+/** The title that a kind has where its author gave none, in the article's language. */
+export function calloutTitle(kind: string, file: VFile): string {
+  const [zh, en] = titles[kind] ?? titles.note!
+  return hasCjk(String(file.value)) ? zh : en
 }
 
 export interface Callout {
@@ -85,9 +101,8 @@ export interface Callout {
  */
 export function makeCallout({kind, title, children, position}: Callout, file: VFile): Blockquote {
   const folded = kind === 'details'
-  const [zh, en] = titles[kind] ?? titles.note!
   const own: PhrasingContent[] =
-    title.length > 0 ? [...title] : [{type: 'text', value: hasCjk(String(file.value)) ? zh : en}]
+    title.length > 0 ? [...title] : [{type: 'text', value: calloutTitle(kind, file)}]
   const heading: Paragraph = {
     type: 'paragraph',
     children: own,

@@ -1,8 +1,11 @@
 import type {BlockContent, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {hasCjk} from '../chinese.ts'
 import {report} from '../messages.ts'
 import {block, calloutKind, makeCallout} from './callout.ts'
+import {nameTabs, tabbed, tabTitle} from './tab-title.ts'
 import type {ParsedTag} from './tag.ts'
+import {wordsOf} from './tag-single.ts'
 
 /** Names whose kind is an argument: `{% note info %}`, `{{< admonition type=tip >}}`. */
 const generic = new Set([
@@ -33,7 +36,7 @@ const blocks: Readonly<Record<string, string>> = {
   按钮: 'button',
 }
 /** What they do on a site has no meaning in an article, and nothing is lost with them. */
-const transparent = new Set(['raw', 'rawhtml', 'code-group', 'v-pre'])
+const transparent = new Set(['raw', 'rawhtml', 'code-group', 'v-pre', 'gallery', 'flink'])
 const aligned: Readonly<Record<string, string>> = {
   center: 'center',
   'hljs-center': 'center',
@@ -60,7 +63,7 @@ export function buildContainer(
   children: BlockContent[],
   file: VFile,
 ): RootContent[] {
-  const name = tag.name.toLowerCase()
+  const name = tag.name.toLowerCase().replace(/#.*$/, '')
   const title = titleOf(tag, node)
   const isPulled = pulled.has(name)
   if (isPulled || quotes.has(name)) {
@@ -79,10 +82,32 @@ export function buildContainer(
     report(file, 'comment-dropped', node)
     return []
   }
-  const kind = kindOf(tag)
-  if (kind) return [makeCallout({kind, title, children, position: node.position}, file)]
+  if (tabbed.has(name)) return tabs(tag, children)
+  const kind = isOwnName(tag) ? 'note' : kindOf(tag)
+  const own = isOwnName(tag) ? withName(tag, title) : title
+  if (kind) return [makeCallout({kind, title: own, children, position: node.position}, file)]
   if (!transparent.has(name)) report(file, 'tag-unknown', node, {tag: shorten(tag.name)})
-  return [...(title.length > 0 && tag.engine === 'container' ? [paragraph(title)] : []), ...children]
+  if (tag.engine === 'container') return [...(title.length > 0 ? [paragraph(title)] : []), ...children]
+  const words = transparent.has(name) ? '' : wordsOf(tag)
+  return [...(words === '' ? [] : [tabTitle([{type: 'text', value: words}])]), ...children]
+}
+
+/** The tabs' own name is for the site: `{% tabs 名称 %}`; a timeline's is shown. */
+function tabs(tag: ParsedTag, children: readonly RootContent[]): RootContent[] {
+  const heading = tag.name.toLowerCase() === 'timeline' ? tag.rest.split(',')[0]!.trim() : ''
+  return [...(heading ? [tabTitle([{type: 'text', value: heading}])] : []), ...nameTabs(children)]
+}
+
+/** A container's name and its title. */
+export function withName({name}: ParsedTag, title: readonly PhrasingContent[]): PhrasingContent[] {
+  return [{type: 'text', value: title.length > 0 ? `${name} ` : name}, ...title]
+}
+
+/** `::: 灵感`: a container whose name is nobody's but its author's is words too. */
+export function isOwnName({engine, name}: ParsedTag): boolean {
+  return (
+    engine === 'container' && hasCjk(name) && calloutKind(name) === undefined && !Object.hasOwn(blocks, name)
+  )
 }
 
 function kindOf(tag: ParsedTag): string | undefined {

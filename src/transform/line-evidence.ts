@@ -24,6 +24,8 @@ const bracketed = /^[（(【][^（(【）)】]*[）)】]$/
 /** `二〇二六年五月`, `2026 年 5 月 16 日`: the last line of a letter. */
 const date =
   /^[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月(?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号])?$/
+/** Two spaces that Markdown does not take away, wide ones: how a Chinese paragraph begins. */
+const indent = /^(?:[\u2003\u3000]|[\u00A0\u2002]{2})/
 const latin = /[\p{Script=Latin}\p{Number}]/u
 
 /** The width at which this document's lines were wrapped by a tool; undefined when there is no such width. */
@@ -51,6 +53,7 @@ export function measureWrap(paragraphs: readonly (readonly string[])[]): Wrap {
 
 /** What a line end was decided by, in the order of `docs/syntax.md`, and whether it stays. */
 export const evidence = {
+  links: true,
   'no-chinese': false,
   marker: true,
   label: true,
@@ -69,23 +72,34 @@ export type Evidence = keyof typeof evidence
  * Decides for each line end of a paragraph whether it stays.
  *
  * @param lines the paragraph's lines as plain text
+ * @param linked which of them are nothing but links
  * @returns one flag for each line but the last: true keeps the line end
  */
-export function decideBreaks(lines: readonly string[], wrap: Wrap): boolean[] {
-  return weighBreaks(lines, wrap).map(each => evidence[each])
+export function decideBreaks(
+  lines: readonly string[],
+  wrap: Wrap,
+  linked: readonly boolean[] = [],
+): boolean[] {
+  return weighBreaks(lines, wrap, linked).map(each => evidence[each])
 }
 
 /** The evidence that decides, for each line but the last. */
-export function weighBreaks(lines: readonly string[], wrap: Wrap): Evidence[] {
+export function weighBreaks(
+  lines: readonly string[],
+  wrap: Wrap,
+  linked: readonly boolean[] = [],
+): Evidence[] {
   const texts = lines.map(line => line.trim())
   const seams = texts.slice(0, -1).map((text, i) => [text, texts[i + 1]!] as const)
   // Without Chinese a line end is what Markdown says it is: a space.
-  if (!texts.some(hasCjk)) return seams.map(() => 'no-chinese')
+  const betweenLinks = (at: number) => linked[at] === true && linked[at + 1] === true
+  if (!texts.some(hasCjk)) return seams.map((_, at) => (betweenLinks(at) ? 'links' : 'no-chinese'))
   const labelled = texts.filter(text => label.test(text)).length >= 2
   const list = isShortList(texts)
   const verse = isVerse(texts)
-  const found = seams.map(([text, next]): Evidence => {
-    if (marker.test(next) || date.test(next)) return 'marker'
+  const found = seams.map(([text, next], at): Evidence => {
+    if (betweenLinks(at)) return 'links'
+    if (marker.test(next) || date.test(next) || indent.test(lines[at + 1]!)) return 'marker'
     if (labelled && label.test(next)) return 'label'
     if (list) return 'list'
     if (sentenceEnd.test(text.replace(closing, '')) || bracketed.test(text)) return 'sentence'

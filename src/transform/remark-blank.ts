@@ -30,7 +30,13 @@ const gluedSpace =
 /** White space of every width but the line end, which the next plugin decides on. */
 const blank = /^[\s\u00A0\u3000\u200B-\u200D\u2060\uFEFF]*$/
 
+/** Bold round nothing, and a heading mark behind it: what exporters leave of an empty heading. */
+const marks = /^\*{4}\s*#{0,6}\s*$/
+
 function trimBlanks(paragraph: Paragraph): void {
+  const [only] = paragraph.children
+  if (paragraph.children.length === 1 && only?.type === 'text' && marks.test(only.value))
+    paragraph.children = []
   const hasText = paragraph.children.some(child => !isBlank(child) && child.type !== 'image')
   if (hasText) return
   paragraph.children = paragraph.children.filter(child => !isBlank(child))

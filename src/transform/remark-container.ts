@@ -1,4 +1,4 @@
-import type {BlockContent, Html, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {BlockContent, Html, List, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {visitNodes} from '../visit.ts'
 import {accountCard, isAccountCard} from './account-card.ts'
@@ -23,9 +23,12 @@ export function remarkContainer() {
   }
 }
 
+type Tag = Extract<RootContent, {type: 'tag'}>
+
 function mayHoldTag(node: RootContent): boolean {
   if (node.type === 'tag') return true
   if (node.type === 'paragraph') return node.children.some(child => child.type === 'tag')
+  if (node.type === 'list') return lastTag(node) !== undefined
   return node.type === 'html' && endLine.test(node.value.slice(node.value.lastIndexOf('\n') + 1))
 }
 
@@ -39,6 +42,7 @@ const lastLine = /(?:\r\n|\n|\r)([^\r\n]*)$/
 /** A block as it is, or with the tags that begin and end it as blocks of their own. */
 function split(node: RootContent): RootContent[] {
   if (node.type === 'html') return splitHtml(node)
+  if (node.type === 'list') return splitList(node)
   if (node.type !== 'paragraph') return [node]
   const before: RootContent[] = []
   const after: RootContent[] = []
@@ -73,7 +77,39 @@ function splitHtml(node: Html): RootContent[] {
   return tags.length === 0 ? [node] : [{...node, value}, ...tags.reverse()]
 }
 
-function isPairTag(node: PhrasingContent | undefined, closing: boolean): boolean {
+/** The tag that ends a list's last item, if one does. */
+function lastTag(list: List): {tag: Tag; from: {children: unknown[]}} | undefined {
+  const item = list.children[list.children.length - 1]
+  const last = item?.children[item.children.length - 1]
+  if (!item || !last) return undefined
+  if (last.type === 'list') return lastTag(last)
+  if (last.type === 'tag') return {tag: last, from: item}
+  const end = last.type === 'paragraph' ? last.children[last.children.length - 1] : undefined
+  return last.type === 'paragraph' && end?.type === 'tag' && isPairTag(end, true)
+    ? {tag: end, from: last}
+    : undefined
+}
+
+/** The end of a container whose line a formatter indented as if it were the last item's: `1. 甲⏎   {% endnote %}`. */
+function splitList(list: List): RootContent[] {
+  const found = lastTag(list)
+  if (!found) return [list]
+  const {engine, name, closing} = parseTag(found.tag.value)
+  if (!closing || engine === 'container') return [list]
+  let begun = false
+  visitNodes(list, node => {
+    if (node.type !== 'tag') return
+    const tag = parseTag(node.value)
+    begun ||= !tag.closing && tag.engine === engine && tag.name === name
+  })
+  if (begun) return [list]
+  found.from.children.pop()
+  if ('type' in found.from && found.from.type === 'paragraph')
+    trimEnd(found.from.children as PhrasingContent[])
+  return [list, found.tag]
+}
+
+function isPairTag(node: PhrasingContent | undefined, closing: boolean): node is Tag {
   if (node?.type !== 'tag') return false
   const tag = parseTag(node.value)
   return tag.closing === closing && isBlockPair(tag)

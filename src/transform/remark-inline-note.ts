@@ -1,5 +1,6 @@
 import type {FootnoteDefinition, Parents, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {report} from '../messages.ts'
 import {visitNodes} from '../visit.ts'
 import {joinTexts} from './join-texts.ts'
 import {isEscaped} from './replace-text.ts'
@@ -11,6 +12,7 @@ import {isEscaped} from './replace-text.ts'
 export function remarkInlineNote() {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file.value)
+    if (source.includes('[^')) tellUndefined(tree, source, file)
     if (!source.includes('^[')) return
     const notes: FootnoteDefinition[] = []
     visitNodes(tree, node => {
@@ -21,6 +23,16 @@ export function remarkInlineNote() {
     })
     tree.children.push(...notes)
   }
+}
+
+/** `[^1]` that nobody defined is text to Markdown; `[^0-9]` is none of ours. */
+function tellUndefined(tree: Root, source: string, file: VFile): void {
+  visitNodes(tree, node => {
+    if (node.type !== 'text' || !node.value.includes('[^') || isEscaped(node, source, '[')) return
+    for (const {1: label} of node.value.matchAll(/\[\^((?!\w-\w\])[\p{L}\p{N}_-]{1,40})\]/gu)) {
+      report(file, 'footnote-undefined', node, {label: label!})
+    }
+  })
 }
 
 function take(parent: Parents, notes: FootnoteDefinition[], source: string): void {

@@ -19,7 +19,7 @@ export function remarkLineBreaks(options: {lineBreaks: 'auto' | 'join' | 'keep'}
     const wrap = options.lineBreaks === 'auto' ? measureWrap(multiline.map(flat => flat.lines)) : undefined
     for (const flat of multiline) {
       const kept = wrap
-        ? decideBreaks(flat.lines, wrap)
+        ? decideBreaks(flat.lines, wrap, flat.linked)
         : flat.breaks.map(() => options.lineBreaks === 'keep')
       apply(flat, kept)
     }
@@ -29,14 +29,19 @@ export function remarkLineBreaks(options: {lineBreaks: 'auto' | 'join' | 'keep'}
 /** A paragraph's text, line by line, whatever marks it is wrapped in. */
 interface Flat {
   lines: string[]
+  /** Which lines are nothing but links. */
+  linked: boolean[]
   /** For each line end but the hard ones: the text node that holds it. */
   breaks: {node: Text; parent: Parents; line: number}[]
 }
 
 function flatten(paragraph: Paragraph): Flat {
-  const flat: Flat = {lines: [''], breaks: []}
+  const flat: Flat = {lines: [''], linked: [], breaks: []}
+  let inLink = false
   const add = (text: string) => {
-    flat.lines[flat.lines.length - 1] += text
+    const at = flat.lines.length - 1
+    flat.lines[at] += text
+    if (text.trim() !== '') flat.linked[at] = inLink && flat.linked[at] !== false
   }
   const walk = (parent: Parents) => {
     for (const node of parent.children as PhrasingContent[]) {
@@ -53,7 +58,11 @@ function flatten(paragraph: Paragraph): Flat {
       else if (node.type === 'inlineCode') add(node.value)
       else if (node.type === 'image' || node.type === 'imageReference') add('\uFFFC')
       else if (node.type === 'html') add('')
-      else if ('children' in node) walk(node as Parents)
+      else if ('children' in node) {
+        inLink ||= node.type === 'link' || node.type === 'linkReference'
+        walk(node as Parents)
+        inLink &&= parent.type === 'link' || parent.type === 'linkReference'
+      }
     }
   }
   walk(paragraph)

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {visitNodes} from '../visit.ts'
 import {type Line, paragraphOf, sliceText, span, splitLines} from './inline-lines.ts'
+import {type Taken, takeLazy} from './list-lazy.ts'
 import {type Entry, type MarkedLine, markLines, marksOf, readRun} from './list-lines.ts'
 import {continues, type Marker, readMarker} from './list-marker.ts'
 
@@ -147,10 +148,37 @@ function combine(children: readonly RootContent[], slips: Slips): RootContent[] 
       } else list.children.push(itemOfParagraph(child as Paragraph, mark))
       note(list, child, mark, slips)
       result[result.length - 1] = list
+    } else if (child.type === 'list' && before && last?.number !== undefined) {
+      const taken = takeLazy(child, last)
+      if (taken.length > 0) {
+        result[result.length - 1] = nest(before as List | Paragraph, child, taken, last, slips)
+        last = taken[taken.length - 1]!.mark
+        continue
+      }
+      result.push(child)
     } else result.push(child)
     last = mark && child.type === 'list' ? lastOf(child, mark) : mark
   }
   return result
+}
+
+/** A list, or the line that is its first item, with an inner list and the items that this had taken. */
+function nest(
+  before: List | Paragraph,
+  inner: List,
+  taken: readonly Taken[],
+  last: Marker,
+  slips: Slips,
+): List {
+  const list = before.type === 'list' ? before : makeList([itemOfParagraph(before, last)], last, false, slips)
+  list.children[list.children.length - 1]!.children.push(inner)
+  for (const {paragraph, mark, inner} of taken) {
+    const item = itemOf(splitLines(paragraph.children), mark)
+    if (inner) item.children.push(inner)
+    list.children.push(item)
+  }
+  note(list, taken[0]!.paragraph, taken[0]!.mark, slips)
+  return list
 }
 
 /** Two lists join only where one of them was read here: Markdown parted them for a reason of its own. */

@@ -1,18 +1,21 @@
-import type {Emphasis, Parents, PhrasingContent, Root} from 'mdast'
+import type {Emphasis, Parents, PhrasingContent, Root, Strong} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import {isCjk} from '../chinese.ts'
+import {isCjk, isFullWidthPunctuation} from '../chinese.ts'
 import {visitNodes} from '../visit.ts'
 import {isEscaped} from './replace-text.ts'
 
 /**
  * `==高亮==` becomes `mark`, `++下划线++` `u`, whatever stands inside. In prose both are operators and names
  * (`x==1`, `a == b`, `C++`, `++i`): a mark begins where something follows and no Latin word stands before.
+ * `文__加粗__字` is bold where Chinese stands inside both ends: underscores within a word are letters to CommonMark.
+ *
+ * @param options.strict underscores stay
  */
-export function remarkMark() {
+export function remarkMark(options: {strict?: boolean} = {}) {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file.value)
-    const signs = ['==', '++'].filter(sign => source.includes(sign))
+    const signs = ['==', '++', ...(options.strict ? [] : ['__'])].filter(sign => source.includes(sign))
     if (signs.length === 0) return
     visitNodes(tree, node => {
       if (!('children' in node)) return
@@ -85,6 +88,7 @@ function edge(node: PhrasingContent | undefined): string {
 }
 
 const isSpace = (char: string) => /\s/.test(char)
+const isChinese = (char: string) => isCjk(char) || isFullWidthPunctuation(char) || /[“”‘’]/.test(char)
 const isLatin = (char: string) => /[A-Za-z0-9_)\]]/.test(char)
 
 function match(signs: readonly Sign[], pieces: readonly PhrasingContent[], sign: string): [number, number][] {
@@ -101,12 +105,14 @@ function match(signs: readonly Sign[], pieces: readonly PhrasingContent[], sign:
 
 function canOpen({before, after}: Sign, sign: string): boolean {
   if (isSpace(after)) return false
+  if (sign === '__') return isChinese(after)
   // `C++和`, `x==1`; in `API==重点==` the Chinese tells.
   return !isLatin(before) || (sign === '==' && isCjk(after))
 }
 
 function canClose(open: Sign, {before, after, at}: Sign, sign: string): boolean {
   if (isSpace(before) || at === open.at + 1) return false
+  if (sign === '__') return isChinese(before)
   if (isLatin(before) && isLatin(after)) return false
   // `x==空 或 y==空`
   return !(sign === '==' && isLatin(open.before) && isLatin(before))
@@ -126,9 +132,12 @@ function fits(sign: string, pieces: readonly PhrasingContent[], open: Sign, clos
   return first.length > 2 && last.length > 2 && first !== last
 }
 
-function build(sign: string, children: PhrasingContent[]): Emphasis {
+function build(sign: string, children: PhrasingContent[]): Emphasis | Strong {
   const last = children[children.length - 1]
-  const node: Emphasis = {type: 'emphasis', children, data: {hName: sign === '==' ? 'mark' : 'u'}}
+  const node: Emphasis | Strong =
+    sign === '__'
+      ? {type: 'strong', children}
+      : {type: 'emphasis', children, data: {hName: sign === '==' ? 'mark' : 'u'}}
   const start = children[0]?.position?.start
   if (start && last?.position) node.position = {start, end: last.position.end}
   return node

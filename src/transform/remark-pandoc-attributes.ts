@@ -31,11 +31,11 @@ function takeFollowing(node: RootContent, index: number, parent: Parents): void 
   if (!attributes) return
   const rest = sliceText(next, attributes.length)
   parent.children.splice(index + 1, 1, ...((rest.value === '' ? [] : [rest]) as typeof parent.children))
-  if (node.type === 'image' || node.type === 'imageReference') size(node, attributes)
+  if (node.type === 'image' || node.type === 'imageReference') sizeImage(node, attributes)
 }
 
 /** As `<img width>` becomes it; the theme keeps a picture inside the column. */
-function size(image: Image | ImageReference, {values}: Attributes): void {
+export function sizeImage(image: Image | ImageReference, {values}: Attributes): void {
   const style = values.get('style') ?? ''
   const given = (name: string) =>
     length(values.get(name) ?? new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`).exec(style)?.[1])

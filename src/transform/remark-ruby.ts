@@ -16,7 +16,8 @@ export function remarkRuby() {
   }
 }
 
-function ruby(base: string, reading: string): PhrasingContent[] {
+/** A word with its reading. */
+export function ruby(base: string, reading: string): PhrasingContent[] {
   const text = reading.split('|').join(' ').trim()
   const note: Emphasis = {
     type: 'emphasis',

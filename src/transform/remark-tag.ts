@@ -2,10 +2,11 @@ import type {PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {SKIP, visitNodes} from '../visit.ts'
+import {isOwnName, withName} from './container.ts'
 import {joinTexts} from './join-texts.ts'
 import {type ParsedTag, parseTag} from './tag.ts'
 import {joinAddress} from './tag-address.ts'
-import {singleTag} from './tag-single.ts'
+import {singleTag, wordsOf} from './tag-single.ts'
 
 /**
  * What a site generator's tag stands for by itself: pictures (`asset_img`, `figure`) and the words of links
@@ -74,12 +75,15 @@ function resolve(
   }
   if (tag.engine === 'container') {
     say('tag-unpaired')
-    return title.length > 0 ? [{type: 'strong', children: [...title]}] : []
+    const words = isOwnName(tag) ? withName(tag, title) : [...title]
+    return words.length > 0 ? [{type: 'strong', children: words}] : []
   }
   if (isSilent(tag)) return []
   const single = tag.closing ? undefined : singleTag(tag, position, file)
-  if (!single) say('tag-unknown')
-  return single ?? []
+  if (single) return single
+  say('tag-unknown')
+  const words = tag.closing ? '' : wordsOf(tag)
+  return words === '' ? [] : [{type: 'text', value: words}]
 }
 
 /** They mark where something begins for the site; the text is the same without. */

@@ -1,12 +1,12 @@
-import type {Heading, PhrasingContent, Root} from 'mdast'
+import type {Heading, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../messages.ts'
 import {limits} from '../wechat/limits.ts'
 
 /**
- * Settles the title. Without one in the front matter it is the first heading; a first `h1` that says the same
- * is taken out of the body, since WeChat prints the title above the article.
+ * Settles the title. Without one in the front matter it is the first heading; an `h1` that says the same
+ * above the text is taken out of the body, since WeChat prints the title above the article.
  */
 export function remarkTitle() {
   return (tree: Root, file: VFile): undefined => {
@@ -21,12 +21,23 @@ export function remarkTitle() {
       checkLength(meta.title, heading, file)
     }
     if (meta.title === undefined) report(file, 'title-missing')
-    const first = tree.children.findIndex(
-      node => node.type !== 'html' || !/^<!--[\s\S]*-->$/.test(node.value),
-    )
-    if (heading?.depth !== 1 || tree.children[first] !== heading || hasPicture(heading)) return
-    if (titleOf(heading) === meta.title?.replace(/\s+/g, ' ').trim()) tree.children.splice(first, 1)
+    const title = meta.title?.replace(/\s+/g, ' ').trim()
+    // Exporters write it above the cover and again below it.
+    for (let at = 0; at < tree.children.length; at++) {
+      const node = tree.children[at]!
+      if (isLead(node)) continue
+      if (node.type !== 'heading' || node.depth !== 1 || hasPicture(node) || titleOf(node) !== title) return
+      tree.children.splice(at--, 1)
+    }
   }
+}
+
+/** What may stand above the title: comments and pictures. */
+function isLead(node: RootContent): boolean {
+  if (node.type === 'html') return /^<!--[\s\S]*-->$/.test(node.value)
+  return (
+    node.type === 'paragraph' && node.children.every(child => child.type === 'break' || hasPicture(child))
+  )
 }
 
 /** A heading's words; those of a picture in it are the picture's. */

@@ -1,5 +1,6 @@
-import type {Html, PhrasingContent, Root} from 'mdast'
+import type {Html, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import type {VFile} from 'vfile'
+import {htmlNames} from '../html-names.ts'
 import {report} from '../messages.ts'
 import {visitNodes} from '../visit.ts'
 import {joinTexts} from './join-texts.ts'
@@ -14,20 +15,47 @@ const greedy = new Set(
   ),
 )
 
+/** Elements that are nothing without attributes or an end, but words that authors put between `<` and `>`. */
+const words = new Set(
+  'address area base data dir embed input label link main map menu meta object option output param source time track'.split(
+    ' ',
+  ),
+)
+
 /**
  * “用 <title> 标签写标题”: a tag that the author writes about, not with. Read as HTML it would take the rest of
- * the sentence with it, and be gone itself. A tag with attributes is meant as one and goes alone.
+ * the sentence with it, and be gone itself. A tag with attributes is meant as one and goes alone. `<name>` and
+ * `List<String>` are no tags at all where nothing ends them.
  */
 export function remarkWrittenTag() {
   return (tree: Root, file: VFile): undefined => {
     if (!/<\/?[a-z]/i.test(String(file.value))) return
     visitNodes(tree, node => {
       if (!('children' in node) || !node.children.some(child => child.type === 'html')) return
+      if (/^(?:root|blockquote|listItem|admonition)$/.test(node.type))
+        node.children = showLines(node.children as RootContent[], file) as typeof node.children
       if (!/^(?:paragraph|heading|tableCell|strong|emphasis|delete|link|linkReference)$/.test(node.type))
         return
       node.children = showTags(node.children as PhrasingContent[], file) as typeof node.children
     })
   }
+}
+
+/** `<名称>` on a line of its own, which CommonMark takes for a block of HTML. */
+function showLines(children: readonly RootContent[], file: VFile): RootContent[] {
+  const ends = new Set(
+    children.flatMap(child =>
+      child.type === 'html' ? (child.value.toLowerCase().match(/(?<=<\/)[a-z][\w.-]*/g) ?? []) : [],
+    ),
+  )
+  return children.map(child => {
+    if (child.type !== 'html' || !/^<[A-Za-z][\w.-]*>$/.test(child.value)) return child
+    const name = child.value.slice(1, -1).toLowerCase()
+    if (htmlNames.has(name) || ends.has(name)) return child
+    report(file, 'html-shown', child, {tag: child.value})
+    const {value, position} = child
+    return {type: 'paragraph', children: [{type: 'text', value, position}], position}
+  })
 }
 
 function showTags(children: readonly PhrasingContent[], file: VFile): PhrasingContent[] {
@@ -39,42 +67,57 @@ function showTags(children: readonly PhrasingContent[], file: VFile): PhrasingCo
     if (!tag) return [child]
     // A drawing has a `<title>` of its own.
     if (tag.name === 'svg' && (tag.closing ? drawing > 0 : ended.has(index))) drawing += tag.closing ? -1 : 1
+    if (drawing === 0 && isWord(tag, ended.has(index))) return [show(child as Html, file)]
     if (written.has(tag.name) ? drawing > 0 : tag.closing || !greedy.has(tag.name) || ended.has(index))
       return [child]
     if (greedy.has(tag.name) && tag.attributes) {
       report(file, 'html-removed', child, {tag: tag.name})
       return []
     }
-    report(file, 'html-shown', child, {tag: (child as Html).value})
-    return [{type: 'text', value: (child as Html).value, position: child.position}]
+    return [show(child as Html, file)]
   })
   return joinTexts(result)
+}
+
+function show(node: Html, file: VFile): Text {
+  report(file, 'html-shown', node, {tag: node.value})
+  return {type: 'text', value: node.value, position: node.position}
+}
+
+function isWord(tag: Tag, paired: boolean): boolean {
+  if (paired || tag.attributes || tag.single) return false
+  return tag.closing ? !htmlNames.has(tag.name) : words.has(tag.name) || !htmlNames.has(tag.name)
 }
 
 interface Tag {
   name: string
   closing: boolean
   attributes: boolean
+  /** `<x/>` */
+  single: boolean
 }
 
 function readTag({value}: Html): Tag | undefined {
-  const match = /^<(\/?)([A-Za-z]+)(?=[\s/>])/.exec(value)
+  const match = /^<(\/?)([A-Za-z][\w.:-]*)(?=[\s/>])/.exec(value)
   if (!match) return undefined
-  return {name: match[2]!.toLowerCase(), closing: match[1] !== '', attributes: value.includes('=')}
+  const name = match[2]!.toLowerCase()
+  return {name, closing: match[1] !== '', attributes: value.includes('='), single: value.endsWith('/>')}
 }
 
-/** The places of tags that another tag ends; each end belongs to one. */
+/** The places of tags that another tag ends, and of those ends; each end belongs to one. */
 function endedTags(tags: readonly (Tag | undefined)[]): ReadonlySet<number> {
-  const ends = new Map<string, number>()
+  const ends = new Map<string, number[]>()
   const ended = new Set<number>()
   for (let index = tags.length - 1; index >= 0; index--) {
     const tag = tags[index]
     if (!tag) continue
-    const left = ends.get(tag.name) ?? 0
-    if (tag.closing) ends.set(tag.name, left + 1)
-    else if (left > 0) {
-      ends.set(tag.name, left - 1)
-      ended.add(index)
+    const left = ends.get(tag.name) ?? []
+    if (tag.closing) {
+      left.push(index)
+      ends.set(tag.name, left)
+    } else {
+      const end = left.pop()
+      if (end !== undefined) ended.add(index).add(end)
     }
   }
   return ended

@@ -1,8 +1,10 @@
 import type {Image, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {hasCjk} from '../chinese.ts'
 import {report} from '../messages.ts'
 import {sizeStyle} from './image-style.ts'
+import {ruby} from './remark-ruby.ts'
 import type {ParsedTag} from './tag.ts'
 
 type Place = Position | undefined
@@ -37,7 +39,33 @@ export function singleTag(tag: ParsedTag, place: Place, file: VFile): PhrasingCo
       .replace(/\s+(?:blue|red|green|orange|pink|purple|default)$/, '')
     return [{type: 'text', value: value.trim()}]
   }
+  return butterflyTag(tag, name, place)
+}
+
+/** Butterfly's and NexT's buttons, `{% btn 地址, 文字, 图标 %}`; what `hideInline` hides is its first argument. */
+function butterflyTag(tag: ParsedTag, name: string, place: Place): PhrasingContent[] | undefined {
+  const [first = '', second = ''] = tag.rest
+    .split(',')
+    .map(part => part.trim().replace(/^(["'])(.*)\1$/, '$2'))
+  if (/^(?:btn|button)$/.test(name) && tag.engine === 'liquid' && /^(?:https?:|\/)/.test(first) && second) {
+    return [{type: 'link', url: first, children: [{type: 'text', value: second}], position: place}]
+  }
+  if (name === 'hideinline') return [{type: 'text', value: first}]
+  if (name === 'ruby' && tag.words.length === 2) {
+    return ruby(tag.words[0]!, tag.words[1]!)
+  }
   return undefined
+}
+
+/** The Chinese among a tag's arguments: what its author wrote for readers, rather than for the site. */
+export function wordsOf({rest, engine}: ParsedTag): string {
+  if (engine === 'container') return ''
+  const parts = rest.match(/"[^"]*"|'[^']*'|[^,"']+/g) ?? []
+  return parts
+    .flatMap(part => (/^["']/.test(part) ? [part.slice(1, -1)] : part.split(/\s+(?=[\w-]+=)/)))
+    .map(part => part.replace(/^\s*[\w-]+\s*[=:](?!\/\/)/, '').trim())
+    .filter(part => hasCjk(part) && !/^(?:https?:|\.{0,2}\/)|\.\w{2,4}$/.test(part))
+    .join(' ')
 }
 
 /** `{{< figure src="a.png" title="…" caption="…" alt="…" width="300" >}}` */

@@ -38,6 +38,16 @@ export const articleRules = {
     zh: {reason: '{key} 应当是{expected}，这里是{actual}，没有采用', fix: '改成{expected}'},
     en: {reason: '{key} is {actual}, expected {expected}; it is not used', fix: 'Write {expected}'},
   },
+  'setting-unknown': {
+    severity: 'warning',
+    zh: {reason: '文件头的 weimark 里没有 {name} 这个选项{suggestion}', fix: '可用的选项：{known}'},
+    en: {reason: 'weimark has no option {name} in the front matter{suggestion}', fix: 'Options: {known}'},
+  },
+  'setting-value': {
+    severity: 'warning',
+    zh: {reason: '{name} 是 {value}，没有采用{suggestion}', fix: '改成 {expected}'},
+    en: {reason: '{name} is {value}; it is not used{suggestion}', fix: 'Write {expected}'},
+  },
   'nesting-too-deep': {
     severity: 'warning',
     zh: {reason: '嵌套超过 {limit} 层，更深的内容提到了这一层', fix: '减少嵌套'},
@@ -172,12 +182,47 @@ export const articleRules = {
       fix: 'Use the address of the published article',
     },
   },
+  'footnote-undefined': {
+    severity: 'warning',
+    zh: {reason: '没有脚注 [^{label}] 的内容，按原样显示', fix: '在文末写上 [^{label}]: 内容，或删除它'},
+    en: {
+      reason: 'There is no text for the footnote [^{label}]; it is shown as written',
+      fix: 'Write [^{label}]: text below, or delete it',
+    },
+  },
   'footnote-unused': {
     severity: 'warning',
     zh: {reason: '脚注 [^{label}] 在正文中没有引用，列在文末', fix: '在正文中引用它，或删除它'},
     en: {
       reason: 'The footnote [^{label}] is never referred to; it is listed at the end',
       fix: 'Refer to it in the text, or delete it',
+    },
+  },
+  'formula-broken': {
+    severity: 'warning',
+    zh: {reason: '公式写错了：{detail}，按原文显示', fix: '改正这个公式；若不是公式，把 $ 写成 \\$'},
+    en: {
+      reason: 'The formula cannot be read: {detail}; it is shown as written',
+      fix: 'Correct it; if it is no formula, write \\$ for $',
+    },
+  },
+  'diagram-broken': {
+    severity: 'warning',
+    zh: {
+      reason: '图表画不出来：{detail}，按代码显示',
+      fix: '支持 flowchart、sequenceDiagram、classDiagram、stateDiagram、erDiagram；其他种类请导出图片再插入',
+    },
+    en: {
+      reason: 'The diagram cannot be drawn: {detail}; its source is shown',
+      fix: 'flowchart, sequenceDiagram, classDiagram, stateDiagram and erDiagram are drawn; export others as a picture',
+    },
+  },
+  'formula-open': {
+    severity: 'warning',
+    zh: {reason: '公式以 $$ 开始，却没有结束，按文字处理', fix: '在公式后面另起一行写 $$'},
+    en: {
+      reason: 'A formula begins with $$ and never ends; read as text',
+      fix: 'Write $$ on a line below the formula',
     },
   },
   'code-language': {

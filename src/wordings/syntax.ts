@@ -12,6 +12,14 @@ export const syntaxRules = {
     zh: {reason: '{mark} 后面缺少空格，按列表处理', fix: '在 {mark} 后面加一个空格'},
     en: {reason: 'A space is missing behind {mark}; read as a list', fix: 'Write a space behind {mark}'},
   },
+  'syntax-indent': {
+    severity: 'info',
+    zh: {reason: '缩进四格的正文在 Markdown 里是代码，按正文处理', fix: '去掉行首的缩进'},
+    en: {
+      reason: 'Text indented by four columns is code to Markdown; read as text',
+      fix: 'Take the indent away',
+    },
+  },
   'syntax-full-width': {
     severity: 'info',
     zh: {reason: '{mark} 是全角符号，按 {meant} 处理', fix: '改成半角的 {meant}'},
@@ -32,8 +40,11 @@ export const syntaxRules = {
   },
   'syntax-link': {
     severity: 'info',
-    zh: {reason: '链接用了全角括号，按链接处理', fix: '写成 [文字](地址)'},
-    en: {reason: 'A link in full-width brackets; read as a link', fix: 'Write [text](address)'},
+    zh: {reason: '链接用了全角括号，或者地址里有空格，按链接处理', fix: '写成 [文字](地址)，空格写成 %20'},
+    en: {
+      reason: 'A link in full-width brackets, or with a space in its address; read as a link',
+      fix: 'Write [text](address), a space as %20',
+    },
   },
   'syntax-fence': {
     severity: 'info',

@@ -43,3 +43,18 @@ it.each([
   ],
   [box('<svg viewBox="0 0 9 9"><path d="M0 0"></path></svg>', ' data-no-dark="true"')],
 ])('leaves %s', html => expect(adapted(html)).toBe(html))
+
+it('groups many shapes, which would be deleted as empty children', () => {
+  const shape = (at: number) => `<path d="M${at} 0"></path>`
+  const shapes = (from: number, to: number) =>
+    Array.from({length: to - from}, (_, at) => shape(from + at)).join('')
+  const svg = (content: string) => box(`<svg viewBox="0 0 9 9" fill="red">${content}</svg>`)
+  expect(adapted(svg(shapes(0, 20)))).toBe(svg(shapes(0, 20)))
+  const title = '<title>甲</title><animate attributeName="x"></animate>'
+  const grouped = `<g>${shapes(0, 20)}</g><g>${shapes(20, 21)}</g>`
+  expect(adapted(svg(`${title}${shapes(0, 21)}`))).toBe(svg(`${title}${grouped}`))
+  expect(adapted(svg(`<g>${shapes(0, 21)}</g>`))).toBe(svg(`<g>${grouped}</g>`))
+  const most = adapted(svg(shapes(0, 1000)))
+  expect(most.match(/<g>/g)!.length).toBe(50 + 3)
+  expect(adapted(most)).toBe(most)
+})

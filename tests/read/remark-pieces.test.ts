@@ -9,7 +9,17 @@ import {remarkSyntax} from '../../src/read/remark-syntax.ts'
 import {examples, fixtures} from '../articles.ts'
 import {article, html, soup} from '../generate.ts'
 
-const features = {table: true, strikethrough: true, taskList: true, footnote: true, html: true, tags: true}
+const features = {
+  table: true,
+  strikethrough: true,
+  taskList: true,
+  footnote: true,
+  html: true,
+  tags: true,
+  admonitions: true,
+  formulas: true,
+  diagrams: true,
+}
 const whole = unified().use(remarkParse).use(remarkSyntax, features).freeze()
 /** Cuts at every place where a cut is possible. */
 const cut = unified()

@@ -8,6 +8,9 @@ const none: Features = {
   footnote: false,
   html: false,
   tags: false,
+  admonitions: false,
+  formulas: false,
+  diagrams: false,
 }
 
 describe('detectFeatures', () => {
@@ -30,5 +33,9 @@ describe('detectFeatures', () => {
     ['{{% ref %}}', {tags: true}],
     ['{:.big}', {tags: true}],
     ['::: tip', {tags: true}],
+    ['!!! note', {admonitions: true}],
+    ['$5', {formulas: true}],
+    ['``` math', {formulas: true}],
+    ['=== "甲"', {admonitions: true}],
   ])('%j', (source, features) => expect(detectFeatures(source)).toEqual({...none, ...features}))
 })

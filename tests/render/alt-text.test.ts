@@ -11,7 +11,18 @@ describe('isMeaningfulAlt', () => {
       'image of a river',
       '2026 年的大会',
     ],
-    ...['图灵', '照片墙', 'Uploading a file', '架构图 v2', 'img 标签的用法', '插图师的一天', 'A', 'deadbeef'],
+    ...[
+      '封面设计的三个办法',
+      '图片描述怎么写',
+      '图灵',
+      '照片墙',
+      'Uploading a file',
+      '架构图 v2',
+      'img 标签的用法',
+      '插图师的一天',
+      'A',
+      'deadbeef',
+    ],
   ])('%j is a caption', alt => expect(isMeaningfulAlt(alt, 'media/a.png')).toBe(true))
 
   it.each([
@@ -20,6 +31,11 @@ describe('isMeaningfulAlt', () => {
       '  ',
       '-',
       '……',
+      '在这里插入图片描述',
+      '输入图片说明',
+      '图片描述',
+      'cover_image',
+      'enter image description here',
       'IMG_256',
       'IMG_20260518_101112',
       'image1',

@@ -141,7 +141,13 @@ describe('footnotes', () => {
       ['3:1 footnote-unused: The footnote [^a] is never referred to; it is listed at the end'],
     ))
 
-  it('that do not exist are text', () => check('甲[^1]', '<p>甲[^1]</p>'))
+  it('that do not exist are text', () =>
+    check('甲`[^2]`，\\[^3]，[^a-z]', '<p class="mixed">甲<code>[^2]</code>，[^3]，[^a-z]</p>', []))
+
+  it('that do not exist are told of', () =>
+    check('甲[^1]', '<p>甲[^1]</p>', [
+      '1:1 footnote-undefined: There is no text for the footnote [^1]; it is shown as written',
+    ]))
 
   it('cannot be forged in raw HTML', () =>
     check(

@@ -65,7 +65,11 @@ describe('rehypeUnsafe and sanitising', () => {
       ],
     ],
     ['<p id="a" name="b" class="c">甲</p>', '<p class="c">甲</p>', []],
-    ['<unknown>甲</unknown>', '<p>甲</p>', []],
+    [
+      '<unknown>甲</unknown>',
+      '<p>甲</p>',
+      ['3:1 html-unknown: Unknown element <unknown>: dropped, the text inside is kept'],
+    ],
     [
       '<video src="a.mp4">甲</video>',
       '',

@@ -63,7 +63,17 @@ describe('decideBreaks', () => {
     [[`${full}，`, '乙乙'], [false]],
     [[full, '乙乙'], [false]],
     [['甲甲甲', '乙乙乙'], [true]],
+    // Wide spaces begin a paragraph.
+    [['甲甲甲，', '　　乙乙'], [true]],
+    [['甲甲甲，', '\u2003乙乙'], [true]],
+    [[`${full}，`, '\u00A0乙乙'], [false]],
   ])('%j', (lines, kept) => expect(decideBreaks(lines, none)).toEqual(kept))
+
+  it('keeps a line end between two lines of nothing but links', () => {
+    const lines = ['文档。见', 'Guide', 'Manual', '三篇']
+    expect(decideBreaks(lines, none, [false, true, true, false])).toEqual([false, true, false])
+    expect(decideBreaks(['Guide', 'Manual'], none, [true, true])).toEqual([true])
+  })
 
   it('joins lines that fill the document’s width', () => {
     const lines = [full.slice(0, 22), full.slice(0, 22)]

@@ -7,7 +7,17 @@ import {remarkSyntax} from '../../src/read/remark-syntax.ts'
 import {remarkCodeMeta} from '../../src/transform/remark-code-meta.ts'
 
 function read(markdown: string) {
-  const features = {table: true, strikethrough: true, taskList: true, footnote: true, html: true, tags: true}
+  const features = {
+    table: true,
+    strikethrough: true,
+    taskList: true,
+    footnote: true,
+    html: true,
+    tags: true,
+    admonitions: true,
+    formulas: true,
+    diagrams: true,
+  }
   const tree: Root = unified().use(remarkParse).use(remarkSyntax, features).parse(markdown)
   remarkCodeMeta()(tree, new VFile(markdown))
   const code = tree.children.find((node): node is Code => node.type === 'code')!

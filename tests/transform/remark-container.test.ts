@@ -79,6 +79,25 @@ describe('remarkContainer', () => {
     expect(titles(`${'::: tip\n'.repeat(3000)}a\n${':::\n'.repeat(3000)}`).length).toBe(50)
   })
 
+  it('ends where a formatter indented its last line', () => {
+    const {html} = transformed('{% note tip %}\n\n- 甲\n\n  - 乙\n    {% endnote %}\n\n丙', remarkContainer())
+    expect(html.replace(/\n/g, '')).toBe(
+      '<section class="callout callout-tip"><p class="callout-title">提示</p>' +
+        '<ul><li><p>甲</p><ul><li>乙</li></ul></li></ul></section><p>丙</p>',
+    )
+  })
+
+  it('shows the names of tabs', () => {
+    const {html} = transformed(
+      ':::: code-tabs#shell\n@tab `pnpm`\n```sh\na\n```\n@tab:active npm#x\n乙\n\n丙\n::::',
+      remarkContainer(),
+    )
+    expect(html.replace(/\n/g, '')).toBe(
+      '<p><strong><code>pnpm</code></strong></p><pre><code class="language-sh">a</code></pre>' +
+        '<p><strong>npm</strong></p><p>乙</p><p>丙</p>',
+    )
+  })
+
   it('tells of a name that it does not know', () => {
     const {html: result, messages} = transformed('a\n\n::: nosuch 标题\n字\n:::', remarkContainer())
     expect(result).toBe('<p>a</p>\n<p>标题</p>\n<p>字</p>')

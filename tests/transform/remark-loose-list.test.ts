@@ -19,6 +19,13 @@ describe('remarkLooseList', () => {
     ['-甲\n- 乙', '<ul><li>甲</li><li>乙</li></ul>'],
     ['＊ 甲\n＊\u3000乙', '<ul><li>甲</li><li>乙</li></ul>'],
     ['> 1.甲\n> 2.乙', '<blockquote><ol><li>甲</li><li>乙</li></ol></blockquote>'],
+    // To Markdown the second number goes on in the inner list's paragraph.
+    ['1.甲\n  - 乙\n2.丙', '<ol><li>甲<ul><li>乙</li></ul></li><li>丙</li></ol>'],
+    [
+      '1.甲\n  - 乙\n  - 丁\n2.丙\n  - 戊\n3.己',
+      '<ol><li>甲<ul><li>乙</li><li>丁</li></ul></li><li>丙<ul><li>戊</li></ul></li><li>己</li></ol>',
+    ],
+    ['1. 甲\n  - 乙\n2.丙\n3.丁', '<ol><li>甲<ul><li>乙</li></ul></li><li>丙</li><li>丁</li></ol>'],
   ])('reads %j', (markdown, html) => {
     const {messages} = read(markdown)
     expect(shown(markdown)).toBe(html)

@@ -16,6 +16,9 @@ describe('remarkMark', () => {
     ['++甲++', '<u>甲</u>'],
     ['++Important words++', '<u>Important words</u>'],
     ['==甲++乙++==', '<mark>甲<u>乙</u></mark>'],
+    ['甲__乙__丙', '甲<strong>乙</strong>丙'],
+    ['a__“乙”__b', 'a<strong>“乙”</strong>b'],
+    ['甲__乙`c`丙__丁', '甲<strong>乙<code>c</code>丙</strong>丁'],
   ])('%s', (markdown, result) => expect(html(markdown.replace('⏎', '\n'))).toBe(`<p>${result}</p>`))
 
   it.each([
@@ -25,6 +28,9 @@ describe('remarkMark', () => {
     'if (a==b) c==d',
     'a === b === c',
     '甲====乙====',
+    '甲__a__乙',
+    '甲_乙_丙',
+    '甲__ 乙 __丙',
     '== 甲 ==',
     '==甲',
     '甲==',

@@ -20,6 +20,8 @@ describe('remarkTag', () => {
     ['{{< img src="a.png" >}}', '<p><img src="a.png" alt=""></p>'],
     ['甲{% link 文字 https://a.org %}乙', '<p>甲<a href="https://a.org">文字</a>乙</p>'],
     ['甲{% label 文字 blue %}乙', '<p>甲文字乙</p>'],
+    ['甲{% hideInline 因为,查看答案,#FF7242,#fff %}乙', '<p>甲因为乙</p>'],
+    ['{% button /a/, 看 看, fa-x, 标题 %}', '<p><a href="/a/">看 看</a></p>'],
   ])('reads %s', (markdown, html) => {
     const {html: shown, rules} = result(markdown)
     if (html) expect(shown).toBe(html)

@@ -21,6 +21,8 @@ describe('remarkTitle', () => {
     ['# ![标志](a.png) 甲\n\n正文', '甲', '<h1><img src="a.png" alt="标志"> 甲</h1>\n<p>正文</p>'],
     ['# <img src="a.png"> 甲\n\n正文', '甲', '<h1><img src="a.png"> 甲</h1>\n<p>正文</p>'],
     ['# 甲<br>乙\n\n正文', '甲乙', '<p>正文</p>'],
+    // As exporters of WeChat articles write it.
+    ['# 甲\n\n![](a.png)\n\n# 甲\n\n正文', '甲', '<p><img src="a.png" alt=""></p>\n<p>正文</p>'],
   ])('%j: the title is the first heading', (markdown, title, html) => {
     expect(titled(markdown)).toEqual({html, title, source: 'heading', messages: []})
   })
@@ -29,7 +31,7 @@ describe('remarkTitle', () => {
     ['---\ntitle: 甲  乙\n---\n# 甲 乙\n\n正文', '甲  乙', '<p>正文</p>'],
     ['---\ntitle: 甲\n---\n# 乙\n\n正文', '甲', '<h1>乙</h1>\n<p>正文</p>'],
     ['---\ntitle: 甲\n---\n## 甲\n\n正文', '甲', '<h2>甲</h2>\n<p>正文</p>'],
-    ['---\ntitle: 甲\n---\n# 甲\n\n# 甲', '甲', '<h1>甲</h1>'],
+    ['---\ntitle: 甲\n---\n# 甲\n\n正文\n\n# 甲', '甲', '<p>正文</p>\n<h1>甲</h1>'],
   ])('%j: only a first h1 that says the same goes', (markdown, title, html) => {
     expect(titled(markdown)).toEqual({html, title, source: 'title', messages: []})
   })

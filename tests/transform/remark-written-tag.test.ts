@@ -14,6 +14,12 @@ describe('remarkWrittenTag', () => {
     ['语法糖 <script setup> 很好', '<p>语法糖 &#x3C;script setup> 很好</p>'],
     ['先 <select> 后 <SELECT>a</SELECT>', '<p>先 &#x3C;select> 后 <SELECT>a</SELECT></p>'],
     ['| <body> |\n| - |\n| <form> |', tableOf('&#x3C;body>', '&#x3C;form>')],
+    ['把 <name> 和 <your-key> 换掉', '<p>把 &#x3C;name> 和 &#x3C;your-key> 换掉</p>'],
+    ['List<String>、vector<int>', '<p>List&#x3C;String>、vector&#x3C;int></p>'],
+    ['cp <path> <dir>', '<p>cp &#x3C;path> &#x3C;dir></p>'],
+    ['<font color="red">改成 <host></font>', '<p><font color="red">改成 &#x3C;host></font></p>'],
+    ['少了 </dependency> 一行', '<p>少了 &#x3C;/dependency> 一行</p>'],
+    ['<名称>\n\n<your-name>', '<p>&#x3C;名称></p>\n<p>&#x3C;your-name></p>'],
   ])('shows %j', (markdown, html) => expect(run(markdown).html).toBe(html))
 
   it.each([
@@ -21,6 +27,10 @@ describe('remarkWrittenTag', () => {
     ['甲<svg><title>图</title></svg>乙'],
     ['甲 <b>乙</b> <u>'],
     ['甲<script>a()</script>乙'],
+    ['甲<name>乙</name>丙'],
+    ['甲 <Badge/> <x-y a="b">'],
+    ['甲<br>乙</font>'],
+    ['甲<svg><path><g></g></svg>乙'],
   ])('leaves %j', markdown => {
     expect(run(markdown).html).toBe(`<p>${markdown}</p>`)
     expect(run(markdown).messages).toEqual([])

@@ -28,6 +28,9 @@ export function transformed(markdown: string, plugin: (tree: Root, file: VFile) 
       footnote: true,
       html: true,
       tags: true,
+      admonitions: true,
+      formulas: true,
+      diagrams: true,
     })
     .use(() => plugin)
     .use(remarkRehype, {allowDangerousHtml: true})

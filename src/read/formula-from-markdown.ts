@@ -1,0 +1,68 @@
+import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
+
+/** TeX on lines of its own. */
+export interface BlockFormula {
+  type: 'math'
+  value: string
+  position?: import('unist').Position | undefined
+}
+
+/** TeX in a line. */
+export interface InlineFormula {
+  type: 'inlineMath'
+  value: string
+  /** Between `$$`: set as large as on a line of its own. */
+  display?: boolean
+  position?: import('unist').Position | undefined
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    math: BlockFormula
+    inlineMath: InlineFormula
+  }
+  interface BlockContentMap {
+    math: BlockFormula
+  }
+  interface PhrasingContentMap {
+    inlineMath: InlineFormula
+  }
+}
+
+/** Tokens → mdast. */
+export function formulaFromMarkdown(): FromMarkdown {
+  function exit(this: CompileContext, token: Token): undefined {
+    const value = this.resume()
+    const node = this.stack[this.stack.length - 1]
+    if (node?.type === 'math' || node?.type === 'inlineMath') node.value = bare(value.trim())
+    this.exit(token)
+  }
+  return {
+    enter: {
+      formula(token) {
+        this.enter({type: 'math', value: ''}, token)
+        this.buffer()
+      },
+      formulaText(token) {
+        const display = this.sliceSerialize(token).startsWith('$$')
+        this.enter({type: 'inlineMath', value: '', ...(display ? {display} : {})}, token)
+        this.buffer()
+      },
+      formulaData(token) {
+        this.config.enter.data!.call(this, token)
+      },
+    },
+    exit: {
+      formula: exit,
+      formulaText: exit,
+      formulaData(token) {
+        this.config.exit.data!.call(this, token)
+      },
+    },
+  }
+}
+
+/** GitHub's `` $`a`$ ``. */
+function bare(value: string): string {
+  return value.length > 2 && value.startsWith('`') && value.endsWith('`') ? value.slice(1, -1).trim() : value
+}
