@@ -141,7 +141,7 @@ export const cases: readonly Case[] = [
       '6:1-6:23 info Code lines wider than the 40 columns of a phone: 2, the widest 44; readers push them sideways',
       '11:9-11:50 info Code lines wider than the 40 columns of a phone: 1, the widest 41; readers push them sideways',
     ],
-    good: `\`\`\`\n${'x'.repeat(40)}\n\`\`\`\n\n\`${'x'.repeat(80)}\`\n`,
+    good: `\`\`\`\n${'x'.repeat(40)}\n\`\`\`\n\n\`${'x'.repeat(80)}\`\n\n\`\`\`mermaid\ngraph TD\nA[${'字'.repeat(22)}] --> B\n\`\`\`\n`,
   },
   {
     rule: 'svg-unsupported',

@@ -44,9 +44,11 @@ describe('levels', () => {
   })
 
   it('may be nonsense of any kind', async () => {
-    for (const front of ['weimark: 1', 'weimark: {lint: [a]}', 'weimark: {lint: null}', 'weimark:']) {
-      expect(shown(await lint(`---\n${front}\n---\n\n文\n`, {lint: quiet}))).toEqual([])
-    }
+    const found = async (front: string) => shown(await lint(`---\n${front}\n---\n\n文\n`, {lint: quiet}))
+    expect(await found('weimark: 1')).toEqual(['2:1 warning setting-value'])
+    expect(await found('weimark: {lint: [a]}')).toEqual(['2:11 warning setting-value'])
+    expect(await found('weimark: {lint: null}')).toEqual([])
+    expect(await found('weimark:')).toEqual([])
     const proto = '---\nweimark: {lint: {__proto__: {link-dead: off}, constructor: off}}\n---\n\n[甲](a.md)\n'
     expect(shown(await lint(proto, {lint: quiet}))).toEqual([
       '2:18 warning rule-unknown',

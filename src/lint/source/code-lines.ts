@@ -11,7 +11,8 @@ const ROOM = 40
 /** Code that readers have to push sideways: told of once for each block, at its widest line. */
 export function checkCodeLines(tree: Root, file: VFile): void {
   visitNodes(tree, node => {
-    if (node.type !== 'code') return
+    // Mermaid is drawn.
+    if (node.type !== 'code' || node.lang?.toLowerCase() === 'mermaid') return
     const widths = node.value.split('\n').map(line => displayWidth(line))
     const longest = Math.max(...widths)
     if (longest <= ROOM) return
