@@ -10,6 +10,7 @@ export const BUILD_INPUTS = [
   'package-lock.json',
   'tsconfig.json',
   'tsdown.config.ts',
+  'scripts/client-text.mjs',
   'scripts/css-text.mjs',
 ]
 
