@@ -4,7 +4,10 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const theme = readFileSync(join(root, 'themes/default.css'), 'utf8')
+// The theme and what it lies on, whose variables it uses.
+const theme = ['layers/base', 'layers/callouts', 'layers/code', 'code/plain', 'default']
+  .map(name => readFileSync(join(root, `themes/${name}.css`), 'utf8'))
+  .join('\n')
 
 /** Each gives a function from Markdown to an article, prepared once as its users would. */
 export const contenders = {
@@ -24,7 +27,7 @@ export const contenders = {
     const {default: juice} = await import('juice')
     const css = theme.replace(
       /var\((--[\w-]+)\)/g,
-      (_, name) => new RegExp(`${name}:\\s*([^;]+);`).exec(theme)[1],
+      (_, name) => new RegExp(`${name}:\\s*([^;]+);`).exec(theme)?.[1] ?? 'initial',
     )
     return async markdown =>
       juice.inlineContent(

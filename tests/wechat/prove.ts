@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {type Converter, createConverter} from '../../src/convert.ts'
-import {auditContrast} from '../../src/darkmode/audit.ts'
+import {auditContrast, type ContrastRun} from '../../src/darkmode/audit.ts'
 import type {CssSource} from '../../src/options.ts'
 import type {Source} from '../articles.ts'
 import {compare, keep} from './compare.ts'
@@ -58,13 +58,14 @@ export async function openProver(browser: Browser, options: ProverOptions = {}):
   return {
     prove: async made => {
       const expected = outcomes(made)
+      const contrast = auditContrast(made.paste)
       const [structure, ...seen] = await Promise.all([
-        proveStructure(checker, made),
+        proveStructure(checker, made, contrast),
         ...views.map(view => proveView(view, made, expected, keeps)),
       ])
       const still = [
         ...expected.flatMap(losses),
-        ...proveContrast(made.paste),
+        ...proveContrast(contrast),
         ...(await proveStable(views[0]!, made)),
       ]
       return [...new Set([...still, ...structure, ...seen.flat()])]
@@ -91,8 +92,8 @@ async function proveStable(view: View, {paste, api}: Made): Promise<string[]> {
 }
 
 /** What we ask for beyond the checker: words that read well in light and in dark mode. */
-function proveContrast(html: string): string[] {
-  return auditContrast(html)
+function proveContrast(runs: readonly ContrastRun[]): string[] {
+  return runs
     .filter(run => !run.passes)
     .map(({light, dark, path, text}) => {
       return `contrast: ${light.contrast.toFixed(2)} light, ${dark.contrast.toFixed(2)} dark at ${path}: ${text}`
@@ -100,10 +101,14 @@ function proveContrast(html: string): string[] {
 }
 
 /** Tencent's rules, for both targets; what they have in common is said once. */
-async function proveStructure(checker: Page, {paste, api}: Made): Promise<string[]> {
+async function proveStructure(
+  checker: Page,
+  {paste, api}: Made,
+  contrast: readonly ContrastRun[],
+): Promise<string[]> {
   const lines = new Set<string>()
-  for (const html of [paste, api]) {
-    for (const {rule, detail, element} of await checkStructure(checker, html)) {
+  for (const [html, runs] of [[paste, contrast] as const, [api] as const]) {
+    for (const {rule, detail, element} of await checkStructure(checker, html, runs)) {
       lines.add(`${rule}: ${detail} at ${element}`)
     }
   }
