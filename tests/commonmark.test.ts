@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import {remarkSyntax} from '../src/read/remark-syntax.ts'
+import {everything} from './features.ts'
 
 interface Example {
   markdown: string
@@ -19,17 +20,7 @@ const {tests} = createRequire(import.meta.url)('commonmark-spec') as {tests: Exa
 /** The parser as articles meet it, with every extension on. */
 const processor = unified()
   .use(remarkParse)
-  .use(remarkSyntax, {
-    table: true,
-    strikethrough: true,
-    taskList: true,
-    footnote: true,
-    html: true,
-    tags: true,
-    admonitions: true,
-    formulas: true,
-    diagrams: true,
-  })
+  .use(remarkSyntax, everything)
   .use(remarkRehype, {allowDangerousHtml: true})
   .use(rehypeStringify, {allowDangerousHtml: true})
   .freeze()

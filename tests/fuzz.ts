@@ -9,6 +9,7 @@ const probe = [
   '---\ntitle: 题\n---\n',
   '文 **粗** [链](https://example.org/a) 与[^1]，==亮==，:smile:，H~2~O。\n',
   '| a |\n| - |\n| 1 |\n',
+  '$\\frac12$ 与 $\\half$，$$\n',
   '::: tip 标题\n甲\n:::\n',
   '[^1]: 注\n',
 ].join('\n')

@@ -16,6 +16,7 @@ import {remarkBareUrl} from '../src/transform/remark-bare-url.ts'
 import {remarkMark} from '../src/transform/remark-mark.ts'
 import {remarkScript} from '../src/transform/remark-script.ts'
 import {remarkWrittenTag} from '../src/transform/remark-written-tag.ts'
+import {everything} from './features.ts'
 
 interface Example {
   section: string
@@ -60,17 +61,7 @@ function readExamples(): Example[] {
 /** The parser as articles meet it, with what finds addresses and what keeps HTML safe. */
 const processor = unified()
   .use(remarkParse)
-  .use(remarkSyntax, {
-    table: true,
-    strikethrough: true,
-    taskList: true,
-    footnote: true,
-    html: true,
-    tags: true,
-    admonitions: true,
-    formulas: true,
-    diagrams: true,
-  })
+  .use(remarkSyntax, everything)
   .use([remarkWrittenTag, remarkBareUrl, remarkMark, remarkScript])
   .use(remarkRehype, {allowDangerousHtml: true})
   .use(rehypeRaw)

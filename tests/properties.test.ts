@@ -12,6 +12,7 @@ import {readMeta} from '../src/read/meta.ts'
 import {detectFeatures, type Features} from '../src/read/remark-syntax.ts'
 import {keptSvgTags, keptTags, nativeTags} from '../src/wechat/tags.ts'
 import {examples, fixtures, testTheme} from './articles.ts'
+import {everything} from './features.ts'
 import {article, garbage, html, soup} from './generate.ts'
 
 const written = [...examples, ...fixtures]
@@ -26,17 +27,6 @@ const runs = {numRuns: Number(process.env.RUNS ?? 300)}
 
 describe('features', () => {
   const {processor: settings} = resolve({})
-  const all: Features = {
-    table: true,
-    strikethrough: true,
-    taskList: true,
-    footnote: true,
-    html: true,
-    tags: true,
-    admonitions: true,
-    formulas: true,
-    diagrams: true,
-  }
   const processors = new Map<string, ReturnType<typeof createProcessor>>()
   const render = async (markdown: string, features: Features) => {
     const key = JSON.stringify(features)
@@ -48,7 +38,7 @@ describe('features', () => {
     return {html, images: file.data.images, messages: file.messages.map(String)}
   }
   const same = async (markdown: string) => {
-    expect(await render(markdown, detectFeatures(markdown))).toEqual(await render(markdown, all))
+    expect(await render(markdown, detectFeatures(markdown))).toEqual(await render(markdown, everything))
   }
 
   it.each(written)('leave nothing out of $name', ({markdown}) => same(markdown))

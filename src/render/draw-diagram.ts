@@ -3,6 +3,7 @@ import {type AnyNode, type Element as DomElement, isTag, isText} from 'domhandle
 import type {Element, ElementContent, Properties} from 'hast'
 import {parseHtml} from '../html.ts'
 import {remember} from './remember.ts'
+import {svgProperties} from './svg-properties.ts'
 
 /** More is no diagram that a phone could show, and the layout's time grows faster than its source. */
 const MOST_CHARACTERS = 12_000
@@ -89,38 +90,6 @@ const tags = new Set([
   'tspan',
 ])
 
-/** XML → hast, as far as it draws. */
-const kept: Readonly<Record<string, string>> = {
-  d: 'd',
-  x: 'x',
-  y: 'y',
-  x1: 'x1',
-  y1: 'y1',
-  x2: 'x2',
-  y2: 'y2',
-  cx: 'cx',
-  cy: 'cy',
-  r: 'r',
-  rx: 'rx',
-  ry: 'ry',
-  dx: 'dx',
-  dy: 'dy',
-  points: 'points',
-  width: 'width',
-  height: 'height',
-  fill: 'fill',
-  stroke: 'stroke',
-  transform: 'transform',
-  opacity: 'opacity',
-  'stroke-width': 'strokeWidth',
-  'stroke-dasharray': 'strokeDashArray',
-  'stroke-linecap': 'strokeLineCap',
-  'stroke-linejoin': 'strokeLineJoin',
-  'text-anchor': 'textAnchor',
-  'font-size': 'fontSize',
-  'font-weight': 'fontWeight',
-}
-
 type Markers = ReadonlyMap<string, DomElement>
 
 function toHast(node: AnyNode, markers: Markers): ElementContent[] {
@@ -128,7 +97,7 @@ function toHast(node: AnyNode, markers: Markers): ElementContent[] {
   if (!isTag(node) || !tags.has(node.name)) return []
   const properties: Properties = {}
   for (const [name, value] of Object.entries(node.attribs)) {
-    const property = kept[name]
+    const property = svgProperties[name]
     if (property === undefined) continue
     const written = settle(name, value, node)
     if (written !== undefined) properties[property] = written

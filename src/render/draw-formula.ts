@@ -24,6 +24,7 @@ import 'mathjax-full/js/input/tex/unicode/UnicodeConfiguration.js'
 import 'mathjax-full/js/input/tex/upgreek/UpgreekConfiguration.js'
 import {SVG} from 'mathjax-full/js/output/svg.js'
 import {remember} from './remember.ts'
+import {svgProperties} from './svg-properties.ts'
 
 /** All that draws; `html`, `action` and `require` would let a formula write links, scripts and classes. */
 const packages = [
@@ -131,43 +132,16 @@ function draw(source: LiteElement, tex: string): Drawing {
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** Attributes that draw; MathJax's notes on what is what stay behind. */
-const kept: Record<string, string> = {
-  d: 'd',
-  x: 'x',
-  y: 'y',
-  x1: 'x1',
-  x2: 'x2',
-  y1: 'y1',
-  y2: 'y2',
-  rx: 'rx',
-  ry: 'ry',
-  cx: 'cx',
-  cy: 'cy',
-  r: 'r',
-  width: 'width',
-  height: 'height',
-  transform: 'transform',
-  viewBox: 'viewBox',
-  fill: 'fill',
-  stroke: 'stroke',
-  'stroke-width': 'strokeWidth',
-  'stroke-dasharray': 'strokeDashArray',
-  'stroke-linecap': 'strokeLineCap',
-  'font-size': 'fontSize',
-  'text-anchor': 'textAnchor',
-  preserveAspectRatio: 'preserveAspectRatio',
-}
-
 function toHast(node: LiteElement | {kind: string; value?: string}): ElementContent[] {
   if (!('children' in node)) {
     return node.kind === '#text' && node.value ? [{type: 'text', value: node.value}] : []
   }
   if (node.kind === 'title') return []
   const children = (node.children as LiteElement[]).flatMap(toHast)
+  // MathJax's notes on what is what stay behind.
   const properties: Element['properties'] = ruled(node)
   for (const [name, value] of Object.entries(node.attributes)) {
-    const property = kept[name]
+    const property = svgProperties[name]
     if (property !== undefined) properties[property] = String(value)
   }
   // A group that moves and paints nothing, and one without anything in it.

@@ -7,25 +7,15 @@ import {describe, expect, it} from 'vitest'
 import {remarkPieces} from '../../src/read/remark-pieces.ts'
 import {remarkSyntax} from '../../src/read/remark-syntax.ts'
 import {examples, fixtures} from '../articles.ts'
+import {everything} from '../features.ts'
 import {article, html, soup} from '../generate.ts'
 
-const features = {
-  table: true,
-  strikethrough: true,
-  taskList: true,
-  footnote: true,
-  html: true,
-  tags: true,
-  admonitions: true,
-  formulas: true,
-  diagrams: true,
-}
-const whole = unified().use(remarkParse).use(remarkSyntax, features).freeze()
+const whole = unified().use(remarkParse).use(remarkSyntax, everything).freeze()
 /** Cuts at every place where a cut is possible. */
 const cut = unified()
   .use(remarkParse)
   .use(remarkPieces, {long: 0, piece: 1})
-  .use(remarkSyntax, features)
+  .use(remarkSyntax, everything)
   .freeze()
 
 const same = (markdown: string): void => {

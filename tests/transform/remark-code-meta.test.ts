@@ -5,20 +5,10 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {remarkSyntax} from '../../src/read/remark-syntax.ts'
 import {remarkCodeMeta} from '../../src/transform/remark-code-meta.ts'
+import {everything} from '../features.ts'
 
 function read(markdown: string) {
-  const features = {
-    table: true,
-    strikethrough: true,
-    taskList: true,
-    footnote: true,
-    html: true,
-    tags: true,
-    admonitions: true,
-    formulas: true,
-    diagrams: true,
-  }
-  const tree: Root = unified().use(remarkParse).use(remarkSyntax, features).parse(markdown)
+  const tree: Root = unified().use(remarkParse).use(remarkSyntax, everything).parse(markdown)
   remarkCodeMeta()(tree, new VFile(markdown))
   const code = tree.children.find((node): node is Code => node.type === 'code')!
   const {dataTitle, dataLines} = code.data?.hProperties ?? {}

@@ -7,6 +7,7 @@ import {VFile} from 'vfile'
 import {readMeta} from '../../src/read/meta.ts'
 import {remarkSyntax} from '../../src/read/remark-syntax.ts'
 import {remarkFrontMatter} from '../../src/transform/remark-front-matter.ts'
+import {everything} from '../features.ts'
 
 export interface Transformed {
   html: string
@@ -21,17 +22,7 @@ export function transformed(markdown: string, plugin: (tree: Root, file: VFile) 
   const html = unified()
     .use(remarkParse)
     .use(remarkFrontMatter)
-    .use(remarkSyntax, {
-      table: true,
-      strikethrough: true,
-      taskList: true,
-      footnote: true,
-      html: true,
-      tags: true,
-      admonitions: true,
-      formulas: true,
-      diagrams: true,
-    })
+    .use(remarkSyntax, everything)
     .use(() => plugin)
     .use(remarkRehype, {allowDangerousHtml: true})
     .use(rehypeStringify, {allowDangerousHtml: true})

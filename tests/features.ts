@@ -1,0 +1,14 @@
+import type {Features} from '../src/read/remark-syntax.ts'
+
+/** All syntax beyond CommonMark: what is read at the most. */
+export const everything: Features = {
+  table: true,
+  strikethrough: true,
+  taskList: true,
+  footnote: true,
+  html: true,
+  tags: true,
+  admonitions: true,
+  formulas: true,
+  diagrams: true,
+}
