@@ -1,4 +1,4 @@
-import {renderMermaidSVG} from 'beautiful-mermaid'
+import {parseMermaid, renderMermaidSVG} from 'beautiful-mermaid'
 import {type AnyNode, type Element as DomElement, isTag, isText} from 'domhandler'
 import type {Element, ElementContent, Properties} from 'hast'
 import {parseHtml} from '../html.ts'
@@ -8,6 +8,10 @@ import {svgProperties} from './svg-properties.ts'
 /** More is no diagram that a phone could show, and the layout's time grows faster than its source. */
 const MOST_CHARACTERS = 12_000
 const MOST_LINES = 200
+const MOST_EDGES = 150
+
+/** `A & B --> C & D` are four edges: of these in one line. */
+const MOST_JOINED = 12
 
 /** Round the drawing, in px. */
 const PADDING = 20
@@ -28,9 +32,7 @@ export const drawDiagram: (source: string) => Diagram = remember(draw)
 
 function draw(source: string): Diagram {
   const text = source.trim()
-  if (text.length > MOST_CHARACTERS || text.split('\n').length > MOST_LINES) {
-    throw new Error(`more than ${MOST_LINES} lines or ${MOST_CHARACTERS} characters`)
-  }
+  checkSize(text)
   const root = parseHtml(renderMermaidSVG(text, {padding: PADDING})).root()[0]!
   const drawn = root.children.find(node => isTag(node) && node.name === 'svg')
   if (!drawn || !isTag(drawn)) throw new Error('nothing was drawn')
@@ -57,6 +59,18 @@ function draw(source: string): Diagram {
     children: [ground, ...drawn.children.flatMap(child => toHast(child, markers))],
   }
   return {svg, width, height}
+}
+
+/** Throws where the layout could take seconds. */
+function checkSize(text: string): void {
+  const lines = text.split('\n')
+  if (text.length > MOST_CHARACTERS || lines.length > MOST_LINES) {
+    throw new Error(`more than ${MOST_LINES} lines or ${MOST_CHARACTERS} characters`)
+  }
+  if (!/^(?:graph|flowchart|stateDiagram)/m.test(text)) return
+  const isJoined = lines.some(line => line.split('&').length > MOST_JOINED)
+  if (isJoined || parseMermaid(text).edges.length > MOST_EDGES)
+    throw new Error(`more than ${MOST_EDGES} edges`)
 }
 
 /** The drawing's variables. Text stands out from its ground by 4.5 : 1 and more. */

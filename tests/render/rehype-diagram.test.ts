@@ -46,6 +46,9 @@ it.each([
     'pie\n"甲": 1',
     'Invalid mermaid header: "pie". Expected "graph TD", "flowchart LR", "stateDiagram-v2", etc.',
   ],
+  [`graph TD\n${Array(160).fill('A --> B').join('\n')}`, 'more than 150 edges'],
+  [`graph TD\n${Array(20).fill('A & B & C & D --> E & F & G & H').join('\n')}`, 'more than 150 edges'],
+  [`graph TD\n${Array(30).fill('A').join(' & ')} --> B`, 'more than 150 edges'],
   [Array(202).fill('graph TD').join('\n'), 'more than 200 lines or 12000 characters'],
 ])('leaves what it cannot draw as code: %#', async (source, detail) => {
   const {html, messages} = await diagram(source)
