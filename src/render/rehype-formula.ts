@@ -18,7 +18,7 @@ export function rehypeFormula() {
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const formulas: Element[] = []
     visitElements(tree, node => {
-      if (node.properties.dataTex === undefined) return
+      if (node.properties.dataTex === undefined || !isEquation(node)) return
       formulas.push(node)
       return SKIP
     })
@@ -43,6 +43,11 @@ export function rehypeFormula() {
       }
     }
   }
+}
+
+/** An author's own element may carry TeX beside its text, which is not ours to replace. */
+function isEquation({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.some(name => /^(?:inline|block)-equation$/.test(String(name)))
 }
 
 /** What is wider than the column scrolls inside a box that is not. */

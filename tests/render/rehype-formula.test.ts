@@ -61,3 +61,8 @@ it('keeps what one formula defines for the article, and for no other', async () 
   expect((await shape('$\\newcommand{\\half}{\\frac12}$ $\\half$')).length).toBe(1)
   expect((await shape('$\\half$')).length).toBe(2)
 })
+
+it('takes no text from an element of the author that carries TeX', async () => {
+  const [html] = await shape('<p data-tex="x">甲</p>\n\n$y$')
+  expect(html).toContain('>甲</p>')
+})
