@@ -1,4 +1,4 @@
-// Writes src/render/highlight-languages.ts and highlight-aliases.ts: every language of highlight.js as a lazy import,
+// Writes src/render/code/highlight-languages.ts and highlight-aliases.ts: every language of highlight.js as a lazy import,
 // and its other names.
 // A bundler has to see each import, and importing all 190 grammars for one code block costs 90 ms.
 import {readdirSync, writeFileSync} from 'node:fs'

@@ -1,10 +1,10 @@
-import {articleRules} from '../src/wordings/article.ts'
-import {errors} from '../src/wordings/errors.ts'
-import {lintRules} from '../src/wordings/lint.ts'
-import {htmlRules} from '../src/wordings/lint-html.ts'
-import {syntaxRules} from '../src/wordings/syntax.ts'
-import {themeRules} from '../src/wordings/theme.ts'
-import type {Rule, Wording} from '../src/wordings/wording.ts'
+import {articleRules} from '../src/rules/article.ts'
+import {errors} from '../src/rules/errors.ts'
+import {lintRules} from '../src/rules/lint.ts'
+import {htmlRules} from '../src/rules/lint-html.ts'
+import type {Rule, Wording} from '../src/rules/rule.ts'
+import {syntaxRules} from '../src/rules/syntax.ts'
+import {themeRules} from '../src/rules/theme.ts'
 
 const markdownRules = Object.fromEntries(Object.entries(lintRules).filter(([id]) => !(id in htmlRules)))
 

@@ -1,7 +1,7 @@
+import {themeCheckRules} from '../src/rules/theme-check.ts'
 import {builtinPalette, codeThemeNames, themeNames} from '../src/style/builtin.ts'
 import {describeTheme, type ThemeVariable} from '../src/style/describe.ts'
 import {type Bilingual, readHeader} from '../src/style/theme-header.ts'
-import {themeCheckRules} from '../src/wordings/theme-check.ts'
 
 const both = (text: Bilingual | undefined) =>
   text === undefined ? '' : text.zh === text.en ? text.zh : `${text.zh} · ${text.en}`

@@ -11,10 +11,9 @@ export type {
 export {type Converter, convert, createConverter, type Input} from './convert.ts'
 export type {ContrastInMode, ContrastNotice, ContrastRun} from './darkmode/audit.ts'
 export {auditContrast, toDark} from './darkmode/lazy.ts'
-export {type Config, defineConfig} from './define-config.ts'
-export {UserError} from './errors.ts'
 export type {Finding} from './lint/finding.ts'
 export {createLinter, type Linter, type LintHtmlOptions, lint, lintHtml} from './linter.ts'
+export {type Config, defineConfig} from './options/define-config.ts'
 export type {
   CssSource,
   ImageContext,
@@ -24,6 +23,7 @@ export type {
   Options,
   ResolvedImage,
   ResolveImage,
-} from './options.ts'
+} from './options/options.ts'
+export {UserError} from './rules/user-error.ts'
 export {codeThemeNames, themeNames} from './style/builtin.ts'
 export {describeTheme, type ThemeDescription, type ThemeVariable} from './style/describe.ts'

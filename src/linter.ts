@@ -1,10 +1,10 @@
 import {VFile} from 'vfile'
 import type {Article, ArticleMessage, Language} from './article.ts'
 import {type Input, isTooDeep, prepare} from './convert.ts'
-import {UserError} from './errors.ts'
 import type {Finding} from './lint/finding.ts'
-import {userError} from './messages.ts'
-import type {LintLevels, Options} from './options.ts'
+import type {LintLevels, Options} from './options/options.ts'
+import {userError} from './rules/report.ts'
+import {UserError} from './rules/user-error.ts'
 
 /** Looks over many articles with the same options. */
 export interface Linter {

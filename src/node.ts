@@ -1,14 +1,14 @@
 import type {Article} from './article.ts'
 import {createConverter} from './index.ts'
 import {onDisk} from './node/files.ts'
-import type {Options} from './options.ts'
+import type {Options} from './options/options.ts'
 
 export {type PageOptions, renderPage} from './deliver/page.ts'
 export {type ArticleFormat, type WriteOptions, writeArticle} from './deliver/write.ts'
+export type {ReadOptions} from './disk/text.ts'
 export {type LocalImageOptions, localImages} from './images/local.ts'
 export * from './index.ts'
 export {createFileLinter, type FileLinter, lintFile} from './node/lint.ts'
-export type {ReadOptions} from './node/text.ts'
 export {readTheme} from './node/theme.ts'
 export {type Preview, type PreviewOptions, preview} from './preview/preview.ts'
 

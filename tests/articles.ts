@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {CssSource} from '../src/options.ts'
+import type {CssSource} from '../src/options/options.ts'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

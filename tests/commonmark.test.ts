@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
-import {remarkSyntax} from '../src/read/remark-syntax.ts'
+import {remarkSyntax} from '../src/syntax/remark-syntax.ts'
 import {everything} from './features.ts'
 
 interface Example {

@@ -1,4 +1,4 @@
-import type {Features} from '../src/read/remark-syntax.ts'
+import type {Features} from '../src/syntax/remark-syntax.ts'
 
 /** All syntax beyond CommonMark: what is read at the most. */
 export const everything: Features = {

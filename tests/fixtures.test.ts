@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../src/article.ts'
 import {convert} from '../src/convert.ts'
-import type {Options} from '../src/options.ts'
+import type {Options} from '../src/options/options.ts'
 import {fixtures, testTheme} from './articles.ts'
 import {inLines} from './in-lines.ts'
 

@@ -8,22 +8,10 @@ import {root} from './articles.ts'
 
 /** Each row may import the rows above it. Stages do not import each other. */
 const order = [
-  [
-    'wechat',
-    'errors',
-    'article',
-    'wordings',
-    'messages',
-    'chinese',
-    'visit',
-    'html',
-    'html-names',
-    'modules.d',
-    'css-text',
-    'near',
-  ],
-  ['options', 'option-check', 'theme-choice', 'define-config'],
-  ['read', 'transform', 'render', 'style', 'adapt', 'darkmode', 'images'],
+  ['wechat', 'article', 'chinese', 'modules.d'],
+  ['rules', 'tree', 'css'],
+  ['options', 'disk'],
+  ['front-matter', 'parse', 'syntax', 'transform', 'render', 'style', 'adapt', 'darkmode', 'images'],
   ['lint', 'emulator'],
   ['processor'],
   ['convert'],

@@ -4,7 +4,7 @@ import {load} from 'cheerio/slim'
 import {type AnyNode, isTag, isText} from 'domhandler'
 import {afterAll, describe, expect, it, vi} from 'vitest'
 import {convert} from '../src/convert.ts'
-import {evidence, type weighBreaks} from '../src/transform/line-evidence.ts'
+import {evidence, type weighBreaks} from '../src/transform/typography/line-evidence.ts'
 import {examples, fixtures, root, testTheme} from './articles.ts'
 
 /** Paragraphs of more than one line, as `remarkLineBreaks` hands them over to be decided. */
@@ -15,12 +15,12 @@ const decided = vi.hoisted(() => {
 })
 
 afterAll(() => {
-  vi.doUnmock('../src/transform/line-evidence.ts')
+  vi.doUnmock('../src/transform/typography/line-evidence.ts')
   vi.resetModules()
 })
 
-vi.mock('../src/transform/line-evidence.ts', async importOriginal => {
-  const module = await importOriginal<typeof import('../src/transform/line-evidence.ts')>()
+vi.mock('../src/transform/typography/line-evidence.ts', async importOriginal => {
+  const module = await importOriginal<typeof import('../src/transform/typography/line-evidence.ts')>()
   return {
     ...module,
     decideBreaks: (...parameters: Parameters<typeof module.decideBreaks>) => {

@@ -2,11 +2,11 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parseArguments, readCommand} from '../src/cli/arguments.ts'
+import {parseLint} from '../src/cli/commands/lint/arguments.ts'
+import {lintWordings} from '../src/cli/commands/lint/words.ts'
+import {parseThemes} from '../src/cli/commands/themes/arguments.ts'
+import {themesWordings} from '../src/cli/commands/themes/words.ts'
 import {commands} from '../src/cli/commands.ts'
-import {parseLint} from '../src/cli/lint-arguments.ts'
-import {lintWordings} from '../src/cli/lint-wording.ts'
-import {parseThemes} from '../src/cli/themes-arguments.ts'
-import {themesWordings} from '../src/cli/themes-wording.ts'
 import {wordings} from '../src/cli/wording.ts'
 import {themeNames} from '../src/style/builtin.ts'
 import {describeTheme} from '../src/style/describe.ts'
@@ -50,7 +50,7 @@ describe.each(documents)('%s', name => {
   it('names only options that there are', async () => {
     const all = [
       await import('../src/cli/arguments.ts').then(each => each.optionFlags),
-      await import('../src/cli/lint-arguments.ts').then(each => each.lintOptionFlags),
+      await import('../src/cli/commands/lint/arguments.ts').then(each => each.lintOptionFlags),
       ...(await Promise.all(Object.values(commands).map(each => each.flags()))),
     ].flatMap(flags => Object.keys(flags))
     const named = [...text.matchAll(/`--([a-z][a-z-]*)[ `=]/g)].map(([, flag]) => flag!)

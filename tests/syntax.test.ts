@@ -6,10 +6,10 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {type Options, resolve} from '../src/options.ts'
+import {readMeta} from '../src/front-matter/meta.ts'
+import {type Options, resolve} from '../src/options/options.ts'
 import {createProcessor} from '../src/processor.ts'
-import {readMeta} from '../src/read/meta.ts'
-import {detectFeatures} from '../src/read/remark-syntax.ts'
+import {detectFeatures} from '../src/syntax/remark-syntax.ts'
 
 /** The structure before the theme, without the article's outer sections, and the rule ids of its messages. */
 async function render(source: string, options: Options): Promise<{html: string; rules: string[]}> {
@@ -49,7 +49,7 @@ function decode(cell: string): string {
   return cell.replaceAll('⏎', '\n').replaceAll('→', '\t').replaceAll('·', '\u00A0')
 }
 
-/** The outlines of formulas are MathJax's; `tests/render/rehype-formula.test.ts` has their frame. */
+/** The outlines of formulas are MathJax's; `tests/render/drawings/rehype-formula.test.ts` has their frame. */
 const drawn = (html: string) => html.replaceAll(/<svg [^>]*aria-label="([^"]*)".*?<\/svg>/g, '<svg>$1</svg>')
 
 const rows = readRows()

@@ -1,6 +1,6 @@
 import type {CheerioAPI} from 'cheerio'
 import {isTag} from 'domhandler'
-import type {Target} from '../options.ts'
+import type {Target} from '../options/options.ts'
 import {code} from './code.ts'
 import {colours} from './colours.ts'
 import {declarations} from './declarations.ts'

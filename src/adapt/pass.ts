@@ -1,5 +1,5 @@
 import type {Element} from 'domhandler'
-import type {Target} from '../options.ts'
+import type {Target} from '../options/options.ts'
 import type {Declaration, Styles} from './style.ts'
 
 /** What passes share, for all articles of a converter: answers that depend on nothing but a text. */

@@ -1,6 +1,6 @@
 import parse from 'css-tree/parser'
 import type {Element} from 'domhandler'
-import {cssText} from '../css-text.ts'
+import {cssText} from '../css/text.ts'
 
 /** One declaration; the value includes `!important` where it is kept. */
 export type Declaration = readonly [property: string, value: string]

@@ -14,43 +14,43 @@ interface Command {
 /** The subcommands that are no conversion. A file of such a name is `./config`. */
 export const commands: Readonly<Record<string, Command>> = {
   config: {
-    load: async () => (await import('./config.ts')).configCommand,
-    flags: async () => (await import('./config.ts')).configFlags,
+    load: async () => (await import('./commands/config/config.ts')).configCommand,
+    flags: async () => (await import('./commands/config/config.ts')).configFlags,
     takes: 'articles',
   },
   lint: {
-    load: async () => (await import('./lint-run.ts')).runLint,
-    flags: async () => (await import('./lint-arguments.ts')).lintOptionFlags,
+    load: async () => (await import('./commands/lint/run.ts')).runLint,
+    flags: async () => (await import('./commands/lint/arguments.ts')).lintOptionFlags,
     takes: 'articles',
   },
   themes: {
-    load: async () => (await import('./themes-run.ts')).runThemes,
-    flags: async () => (await import('./themes-arguments.ts')).themesOptionFlags,
+    load: async () => (await import('./commands/themes/run.ts')).runThemes,
+    flags: async () => (await import('./commands/themes/arguments.ts')).themesOptionFlags,
     takes: 'text',
   },
   preview: {
-    load: async () => (await import('./preview.ts')).previewCommand,
-    flags: async () => (await import('./preview.ts')).previewFlags,
+    load: async () => (await import('./commands/preview/preview.ts')).previewCommand,
+    flags: async () => (await import('./commands/preview/preview.ts')).previewFlags,
     takes: 'articles',
   },
   copy: {
-    load: async () => (await import('./copy.ts')).copyCommand,
-    flags: async () => (await import('./copy.ts')).copyFlags,
+    load: async () => (await import('./commands/copy/copy.ts')).copyCommand,
+    flags: async () => (await import('./commands/copy/copy.ts')).copyFlags,
     takes: 'articles',
   },
   init: {
-    load: async () => (await import('./init.ts')).initCommand,
-    flags: async () => (await import('./init.ts')).initFlags,
+    load: async () => (await import('./commands/init/init.ts')).initCommand,
+    flags: async () => (await import('./commands/init/init.ts')).initFlags,
     takes: 'folders',
   },
   new: {
-    load: async () => (await import('./new.ts')).newCommand,
-    flags: async () => (await import('./new.ts')).newFlags,
+    load: async () => (await import('./commands/new/new.ts')).newCommand,
+    flags: async () => (await import('./commands/new/new.ts')).newFlags,
     takes: 'text',
   },
   completion: {
-    load: async () => (await import('./completion.ts')).completionCommand,
-    flags: async () => (await import('./completion.ts')).completionFlags,
+    load: async () => (await import('./commands/completion/completion.ts')).completionCommand,
+    flags: async () => (await import('./commands/completion/completion.ts')).completionFlags,
     takes: 'shells',
   },
 }

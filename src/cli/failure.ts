@@ -1,4 +1,4 @@
-import {type Place, UserError} from '../errors.ts'
+import {type Place, UserError} from '../rules/user-error.ts'
 
 /** Why there is no article, as plain data: it comes from other threads. */
 export type Failure =

@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os'
-import type {Outcome, RunSettings} from './convert-one.ts'
+import type {Outcome, RunSettings} from './commands/convert/convert-one.ts'
+import type {Job} from './commands/convert/outputs.ts'
 import {failureOf} from './failure.ts'
-import type {Job} from './outputs.ts'
 import {runnerOf} from './runner.ts'
 
 /** From here on starting threads pays: each takes a quarter of a second. */

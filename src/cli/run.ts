@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], deps: Deps): Promise<number> 
     if (parsed.kind !== 'convert') return 0
     if (parsed.flags.inputs.length === 0 && deps.stdin.isTTY) return await noInput(stderr, words)
     // The heavy part, on demand: `--version` should cost little more than node.
-    const {convertCommand, NoInput} = await import('./convert.ts')
+    const {convertCommand, NoInput} = await import('./commands/convert/convert.ts')
     return await convertCommand(parsed.flags, deps, {stdout, stderr, words, lang}).catch(error => {
       if (error instanceof NoInput) return noInput(stderr, words)
       throw error

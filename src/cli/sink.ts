@@ -1,6 +1,6 @@
 import type {Writable} from 'node:stream'
 import type {Language} from '../article.ts'
-import {userError} from '../messages.ts'
+import {userError} from '../rules/report.ts'
 
 /** Where text goes. A reader that went away (`weimark … | head`) is no error: the rest is dropped quietly. */
 export interface Sink {

@@ -1,6 +1,6 @@
 import {workerData} from 'node:worker_threads'
-import type {Outcome, RunSettings} from './convert-one.ts'
-import type {Job} from './outputs.ts'
+import type {Outcome, RunSettings} from './commands/convert/convert-one.ts'
+import type {Job} from './commands/convert/outputs.ts'
 import {runnerOf} from './runner.ts'
 
 // The pool wraps what it was given: [its own, ours].

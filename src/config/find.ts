@@ -1,7 +1,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {Language} from '../article.ts'
-import {userError} from '../messages.ts'
+import {userError} from '../rules/report.ts'
 
 /** Names that a configuration may have. */
 export const configNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(

@@ -1,5 +1,5 @@
 import type {Language} from '../article.ts'
-import type {Config} from '../define-config.ts'
+import type {Config} from '../options/define-config.ts'
 import {codeThemeNames} from '../style/builtin.ts'
 
 /**

@@ -1,9 +1,9 @@
 import {basename, extname, relative, sep} from 'node:path'
 import {isMap, isScalar, LineCounter, parseDocument, type YAMLMap} from 'yaml'
 import type {Language} from '../article.ts'
-import type {Place} from '../errors.ts'
-import {userError} from '../messages.ts'
-import {readText} from '../node/text.ts'
+import {readText} from '../disk/text.ts'
+import {userError} from '../rules/report.ts'
+import type {Place} from '../rules/user-error.ts'
 import {runConfig} from './run.ts'
 
 /** A configuration as it stands in its file. */

@@ -1,6 +1,6 @@
 import type {Language} from '../article.ts'
-import {UserError} from '../errors.ts'
-import {userError} from '../messages.ts'
+import {userError} from '../rules/report.ts'
+import {UserError} from '../rules/user-error.ts'
 
 /**
  * Runs a configuration that is code and takes its default export. What it imports from `weimark` is the weimark

@@ -1,5 +1,5 @@
 import {type Element, isTag, isText, type ParentNode} from 'domhandler'
-import {parseHtml} from '../html.ts'
+import {parseHtml} from '../tree/html.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
 import {type Colour, colourText, parseColour} from './colour.ts'
 import {Cascade, type Computed, over, pageColours} from './computed.ts'

@@ -1,5 +1,5 @@
 import parse from 'css-tree/parser'
-import {cssText} from '../css-text.ts'
+import {cssText} from '../css/text.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
 import {type Colour, parseColour} from './colour.ts'
 

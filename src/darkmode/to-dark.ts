@@ -1,5 +1,5 @@
 import type {Element, ParentNode} from 'domhandler'
-import {parseHtml, serialiseHtml} from '../html.ts'
+import {parseHtml, serialiseHtml} from '../tree/html.ts'
 import {walkDark} from './walk.ts'
 
 /**

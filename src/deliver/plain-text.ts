@@ -1,5 +1,5 @@
 import {type AnyNode, isTag, isText} from 'domhandler'
-import {parseHtml} from '../html.ts'
+import {parseHtml} from '../tree/html.ts'
 
 const blocks = new Set(
   'address article aside blockquote dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header footer hr li main ol p pre section table tr ul'.split(

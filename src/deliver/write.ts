@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {chmod, mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import type {Article, ArticleMessage, Language} from '../article.ts'
-import {userError} from '../messages.ts'
+import {userError} from '../rules/report.ts'
 import {type PageOptions, renderPage} from './page.ts'
 
 /**

@@ -1,5 +1,5 @@
 import {type Element, isTag, type ParentNode} from 'domhandler'
-import {parseHtml, serialiseHtml} from '../html.ts'
+import {parseHtml, serialiseHtml} from '../tree/html.ts'
 import type {Stage} from '../wechat/evidence.ts'
 import {images, links} from './addresses.ts'
 import {animations} from './animations.ts'

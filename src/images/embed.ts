@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import type {ImageContext} from '../options.ts'
+import type {ImageContext} from '../options/options.ts'
 import {limits} from '../wechat/limits.ts'
 import type {Head, Measured} from './measure.ts'
 

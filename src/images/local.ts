@@ -5,7 +5,7 @@ import {
   type ResolvedImage,
   type ResolveImage,
   resolve as resolveOptions,
-} from '../options.ts'
+} from '../options/options.ts'
 import {addressOf, movedAddress, type Scene} from './address.ts'
 import {embed, type Picture} from './embed.ts'
 import {type Located, locate} from './locate.ts'

@@ -1,7 +1,7 @@
 import {realpath, stat} from 'node:fs/promises'
 import {isAbsolute, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {isInside, realFolder} from './inside.ts'
+import {isInside, realFolder} from '../disk/inside.ts'
 import {type Folders, furtherPlaces, type Place, publishedPlaces} from './places.ts'
 import {type Spelling, spellings} from './spellings.ts'
 

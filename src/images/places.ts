@@ -1,6 +1,6 @@
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {basename, dirname, extname, join, relative, resolve} from 'node:path'
-import {isInside, realFolder} from './inside.ts'
+import {isInside, realFolder} from '../disk/inside.ts'
 
 /** The folders whose files an article may use. */
 export interface Folders {

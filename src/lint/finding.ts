@@ -1,7 +1,7 @@
 import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {ArticleMessage, Severity} from '../article.ts'
-import type {UserError} from '../errors.ts'
+import type {UserError} from '../rules/user-error.ts'
 import {docsUrl} from './rules.ts'
 
 /**

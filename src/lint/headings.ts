@@ -3,7 +3,7 @@ import {toString as textOf} from 'hast-util-to-string'
 import type {Root as MdastRoot} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import {visitElements} from '../visit.ts'
+import {visitElements} from '../tree/visit.ts'
 import {tell} from './tell.ts'
 
 interface Heading {

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {ImageRef} from '../article.ts'
-import {isMeaningfulAlt} from '../render/alt-text.ts'
+import {isMeaningfulAlt} from '../render/pictures/alt-text.ts'
 import {imageRules} from '../wechat/image-addresses.ts'
 import {limits} from '../wechat/limits.ts'
 import {tell} from './tell.ts'

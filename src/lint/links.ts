@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
-import {visitElements} from '../visit.ts'
+import {visitElements} from '../tree/visit.ts'
 import {tell} from './tell.ts'
 
 /** Links to places within the article. What becomes of the others the conversion itself says. */

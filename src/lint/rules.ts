@@ -1,8 +1,8 @@
 import type {Severity} from '../article.ts'
-import {rules as conversionRules} from '../messages.ts'
-import {errors} from '../wordings/errors.ts'
-import {lintRules} from '../wordings/lint.ts'
-import type {Rule} from '../wordings/wording.ts'
+import {errors} from '../rules/errors.ts'
+import {lintRules} from '../rules/lint.ts'
+import {rules as conversionRules} from '../rules/report.ts'
+import type {Rule} from '../rules/rule.ts'
 
 /** Every rule that a linter can report, by its stable id: what a conversion says, and what only `lint` looks for. */
 export const allRules: Readonly<Record<string, Rule>> = {...conversionRules, ...lintRules}

@@ -1,7 +1,7 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import {nearest} from '../near.ts'
-import type {LintLevels} from '../options.ts'
+import type {LintLevels} from '../options/options.ts'
+import {nearest} from '../rules/suggest.ts'
 import {isLevel, type Level, ruleIds} from './rules.ts'
 import {tell} from './tell.ts'
 

@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
-import {SKIP, visitElements} from '../visit.ts'
+import {SKIP, visitElements} from '../tree/visit.ts'
 import {lostSvgTagRows} from '../wechat/tag-rows-lost.ts'
 import {keptSvgTags} from '../wechat/tags.ts'
 import {tell} from './tell.ts'

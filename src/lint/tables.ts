@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {VFile} from 'vfile'
-import {SKIP, visitElements} from '../visit.ts'
+import {SKIP, visitElements} from '../tree/visit.ts'
 import {tell} from './tell.ts'
 import {PHONE_COLUMN, widestWord, widthOf} from './text-width.ts'
 

@@ -1,7 +1,7 @@
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
-import {reportRule} from '../messages.ts'
-import {lintRules} from '../wordings/lint.ts'
+import {lintRules} from '../rules/lint.ts'
+import {reportRule} from '../rules/report.ts'
 
 export type LintRuleId = keyof typeof lintRules
 

@@ -1,7 +1,7 @@
+import {readText} from '../disk/text.ts'
 import {localImages} from '../images/local.ts'
 import type {NodeOptions} from '../node.ts'
-import type {Options} from '../options.ts'
-import {readText} from './text.ts'
+import type {Options} from '../options/options.ts'
 import {articleTheme, withThemeFile} from './theme.ts'
 
 /** Does something with Markdown, or with a file of it, its pictures and its theme looked up on disk. */

@@ -1,9 +1,9 @@
-import {UserError} from '../errors.ts'
+import {readText} from '../disk/text.ts'
 import {createLinter, type Finding, lintHtml} from '../index.ts'
 import type {NodeOptions} from '../node.ts'
-import type {Options} from '../options.ts'
+import type {Options} from '../options/options.ts'
+import {UserError} from '../rules/user-error.ts'
 import {onDisk} from './files.ts'
-import {readText} from './text.ts'
 
 /** Looks over many files with the same options, keeping what they share. */
 export interface FileLinter {

@@ -2,12 +2,12 @@ import {realpath} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import type {Language, ThemeChoice} from '../article.ts'
-import type {Place} from '../errors.ts'
-import {isInside, realFolder} from '../images/inside.ts'
-import {userError} from '../messages.ts'
-import type {CssSource, Options} from '../options.ts'
-import {readFrontMatter} from '../read/front-matter.ts'
-import {type ReadOptions, readText} from './text.ts'
+import {isInside, realFolder} from '../disk/inside.ts'
+import {type ReadOptions, readText} from '../disk/text.ts'
+import {readFrontMatter} from '../front-matter/front-matter.ts'
+import type {CssSource, Options} from '../options/options.ts'
+import {userError} from '../rules/report.ts'
+import type {Place} from '../rules/user-error.ts'
 
 /** A theme's name is a word; what has a folder or ends in `.css` is a file. */
 export function isThemePath(theme: string): boolean {

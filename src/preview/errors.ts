@@ -1,6 +1,6 @@
 import type {Language} from '../article.ts'
-import {UserError} from '../errors.ts'
-import {fill} from '../messages.ts'
+import {fill} from '../rules/report.ts'
+import {UserError} from '../rules/user-error.ts'
 
 const errors = {
   'port-in-use': {

@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {basename} from 'node:path'
 import type {Language, Severity} from '../article.ts'
-import {UserError} from '../errors.ts'
+import {UserError} from '../rules/user-error.ts'
 import {createRunner} from './runner.ts'
 import type {ListEvent, ListItem} from './state.ts'
 import type {Stream} from './stream.ts'

@@ -1,8 +1,8 @@
 import {resolve} from 'node:path'
 import {isThemePath} from '../node/theme.ts'
 import type {NodeOptions} from '../node.ts'
-import type {CssSource, Options} from '../options.ts'
-import {splitTheme} from '../theme-choice.ts'
+import type {CssSource, Options} from '../options/options.ts'
+import {splitTheme} from '../options/theme-choice.ts'
 import type {Preview} from './start.ts'
 import type {PreviewSettings} from './studio.ts'
 

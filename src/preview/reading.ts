@@ -1,5 +1,5 @@
 import {isText, type ParentNode} from 'domhandler'
-import {parseHtml} from '../html.ts'
+import {parseHtml} from '../tree/html.ts'
 import type {Stats} from './state.ts'
 
 /** Characters and words that an adult reads in a minute. */

@@ -1,7 +1,7 @@
 import type {ServerResponse} from 'node:http'
 import {basename} from 'node:path'
 import {renderPage} from '../deliver/page.ts'
-import {UserError} from '../errors.ts'
+import {UserError} from '../rules/user-error.ts'
 import {readChoice, readLook} from './look.ts'
 import {sendPicture} from './pictures.ts'
 import {saveChoice} from './save.ts'

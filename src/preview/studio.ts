@@ -2,13 +2,18 @@ import {stat} from 'node:fs/promises'
 import {dirname, relative, resolve, sep} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Article, Language} from '../article.ts'
-import {isInside} from '../images/inside.ts'
+import {isInside} from '../disk/inside.ts'
 import {createConverter, type Finding} from '../index.ts'
 import {createInspector} from '../linter.ts'
 import {type OnDisk, onDisk} from '../node/files.ts'
 import type {NodeOptions} from '../node.ts'
-import {type CssSource, type Options, type ResolveImage, resolve as resolveOptions} from '../options.ts'
-import {chooseCode, chooseTheme, splitTheme} from '../theme-choice.ts'
+import {
+  type CssSource,
+  type Options,
+  type ResolveImage,
+  resolve as resolveOptions,
+} from '../options/options.ts'
+import {chooseCode, chooseTheme, splitTheme} from '../options/theme-choice.ts'
 import type {Choice, Look} from './state.ts'
 import {articlePath, shownPath, type Workspace} from './workspace.ts'
 

@@ -6,7 +6,7 @@ import {
   type ThemeVariable,
   themeNames,
 } from '../index.ts'
-import type {CssSource} from '../options.ts'
+import type {CssSource} from '../options/options.ts'
 import {plainColour} from '../style/colour.ts'
 import {readSource} from '../style/theme.ts'
 import {readHeader} from '../style/theme-header.ts'

@@ -1,6 +1,6 @@
 import {setImmediate} from 'node:timers/promises'
-import {UserError} from '../errors.ts'
 import {errorFinding} from '../lint/finding.ts'
+import {UserError} from '../rules/user-error.ts'
 import {createRunner} from './runner.ts'
 import {changesOf, show, shownFinding} from './show.ts'
 import type {ArticleEvent, DetailsEvent, Look} from './state.ts'

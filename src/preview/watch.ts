@@ -3,7 +3,7 @@ import {existsSync, realpathSync} from 'node:fs'
 import {readFile, stat} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
-import {isInside} from '../images/inside.ts'
+import {isInside} from '../disk/inside.ts'
 import {isHidden} from './workspace.ts'
 
 export interface Watcher {

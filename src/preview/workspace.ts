@@ -2,8 +2,8 @@ import {realpath, stat} from 'node:fs/promises'
 import {basename, dirname, join, resolve, sep} from 'node:path'
 import {glob} from 'tinyglobby'
 import type {Language} from '../article.ts'
-import {isInside, realFolder} from '../images/inside.ts'
-import {userError} from '../messages.ts'
+import {isInside, realFolder} from '../disk/inside.ts'
+import {userError} from '../rules/report.ts'
 
 /** What a preview shows: one article, or those of a folder. Nothing outside of its folders is served. */
 export interface Workspace {

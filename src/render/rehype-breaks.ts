@@ -1,5 +1,5 @@
 import type {ElementContent, Parents, Root} from 'hast'
-import {SKIP, visitElements} from '../visit.ts'
+import {SKIP, visitElements} from '../tree/visit.ts'
 import {isBlock, isElement} from './blocks.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
-import {visitAll} from '../visit.ts'
+import {visitAll} from '../tree/visit.ts'
 
 /**
  * Notes down the comments that speak to the linter (`<!-- weimark-disable image-missing -->`), with their

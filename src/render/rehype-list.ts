@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Parents, Root} from 'hast'
 import {h} from 'hastscript'
-import {visitElements} from '../visit.ts'
+import {visitElements} from '../tree/visit.ts'
 import {isElement, isWhitespace} from './blocks.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visitElements} from '../visit.ts'
+import {visitElements} from '../tree/visit.ts'
 
 /** What no line may be broken in: a Latin word or number with the full-width marks that cling to it. */
 const UNBROKEN =

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {visitElements} from '../visit.ts'
+import {visitElements} from '../tree/visit.ts'
 import {isBlank} from './blocks.ts'
 
 /**

@@ -1,5 +1,5 @@
 import {lexer} from 'css-tree/dist/csstree.esm'
-import {nearest} from '../near.ts'
+import {nearest} from '../rules/suggest.ts'
 import type {ThemeProblem} from './theme-rules.ts'
 
 /** Real properties that css-tree's tables do not have yet. */

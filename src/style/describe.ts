@@ -1,5 +1,5 @@
 import type {Language} from '../article.ts'
-import type {CssSource} from '../options.ts'
+import type {CssSource} from '../options/options.ts'
 import {codeThemeNames} from './builtin.ts'
 import {openTheme, readSource} from './theme.ts'
 import type {Bilingual, VariableType} from './theme-header.ts'

@@ -1,7 +1,7 @@
 import type {Block, CssNode, SyntaxParseError} from 'css-tree'
 import parse from 'css-tree/parser'
 import {tokenize, tokenTypes} from 'css-tree/tokenizer'
-import type {Place} from '../errors.ts'
+import type {Place} from '../rules/user-error.ts'
 
 const {LeftCurlyBracket, LeftParenthesis, LeftSquareBracket, Function: functionToken} = tokenTypes
 const {RightCurlyBracket, RightParenthesis, RightSquareBracket, Semicolon, WhiteSpace, Comment} = tokenTypes

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Language} from '../article.ts'
-import {report} from '../messages.ts'
+import {report} from '../rules/report.ts'
 import type {ThemeProblem} from './theme-rules.ts'
 
 /** Adds what was found in a theme to a file's messages, each with the theme's own path and place. */

@@ -1,5 +1,5 @@
 import type {Language} from '../article.ts'
-import type {CssSource} from '../options.ts'
+import type {CssSource} from '../options/options.ts'
 import {lookOf} from './foreign-look.ts'
 import {settleForeign} from './foreign-rules.ts'
 import {type FormatRules, type FoundFormat, formatOf, formats, isOwn} from './formats.ts'

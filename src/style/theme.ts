@@ -1,5 +1,5 @@
 import type {Language, ThemeFormat} from '../article.ts'
-import type {CssSource} from '../options.ts'
+import type {CssSource} from '../options/options.ts'
 import {builtinTheme} from './builtin.ts'
 import {type CheckValue, compileRule, type StyleRule} from './compile-rule.ts'
 import type {Content} from './content.ts'

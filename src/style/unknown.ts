@@ -1,7 +1,7 @@
 import type {Language} from '../article.ts'
-import type {UserError} from '../errors.ts'
-import {userError} from '../messages.ts'
-import {nearest} from '../near.ts'
+import {userError} from '../rules/report.ts'
+import {nearest} from '../rules/suggest.ts'
+import type {UserError} from '../rules/user-error.ts'
 import {codeThemeNames, themeNames} from './builtin.ts'
 
 /** The error for a theme's name that there is not. */

@@ -1,7 +1,7 @@
 import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
-import {cssText} from '../css-text.ts'
+import {cssText} from '../css/text.ts'
 
 /** A value that cannot be written without `var()`, `calc()` or a colour function. */
 export class UnusableValue extends Error {

@@ -1,6 +1,6 @@
 import type {Language} from '../article.ts'
-import {userError} from '../messages.ts'
-import {nearest} from '../near.ts'
+import {userError} from '../rules/report.ts'
+import {nearest} from '../rules/suggest.ts'
 import {codeThemeNames} from './builtin.ts'
 import type {VariableDeclaration} from './theme-header.ts'
 import {didYouMean} from './unknown.ts'

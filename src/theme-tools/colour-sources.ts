@@ -1,7 +1,7 @@
 import type {CheerioAPI} from 'cheerio'
 import {type Element, isTag, type ParentNode} from 'domhandler'
 import {colourText, parseColour} from '../darkmode/colour.ts'
-import type {Place} from '../errors.ts'
+import type {Place} from '../rules/user-error.ts'
 import {splitPseudo} from '../style/selectors.ts'
 import type {OpenTheme} from '../style/theme.ts'
 import {plainValue, UnusableValue} from '../style/values.ts'

@@ -1,8 +1,8 @@
 import type {CssNode} from 'css-tree'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
-import {cssText} from '../css-text.ts'
-import type {Place} from '../errors.ts'
+import {cssText} from '../css/text.ts'
+import type {Place} from '../rules/user-error.ts'
 
 /** What stands in a theme's own file, and where. */
 export interface OwnCss {

@@ -1,5 +1,5 @@
 import type {ImageRef} from '../article.ts'
-import type {ResolvedImage} from '../options.ts'
+import type {ResolvedImage} from '../options/options.ts'
 
 /** The article that every theme is looked at with: it has each part of the markup contract. */
 export async function readSpecimen(): Promise<string> {

@@ -1,7 +1,7 @@
 import type {CheerioAPI} from 'cheerio'
 import type {Language} from '../article.ts'
 import {emulate} from '../emulator/emulate.ts'
-import {UserError} from '../errors.ts'
+import {UserError} from '../rules/user-error.ts'
 import type {OpenTheme} from '../style/theme.ts'
 import {didYouMean} from '../style/unknown.ts'
 import {chooseVariables} from '../style/variables.ts'

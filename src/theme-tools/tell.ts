@@ -1,8 +1,8 @@
 import type {Language} from '../article.ts'
-import type {Place} from '../errors.ts'
 import type {Finding} from '../lint/finding.ts'
-import {fill} from '../messages.ts'
-import {themeCheckRules} from '../wordings/theme-check.ts'
+import {fill} from '../rules/report.ts'
+import {themeCheckRules} from '../rules/theme-check.ts'
+import type {Place} from '../rules/user-error.ts'
 
 export type ThemeRuleId = keyof typeof themeCheckRules
 

@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {span} from './inline-lines.ts'
+import {span} from './typography/inline-lines.ts'
 
 /** Neighbouring texts as one: what stands at a seam of two is not seen by those who look at one text. */
 export function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,7 +1,7 @@
 import type {Heading, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import {report} from '../messages.ts'
+import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type {PhrasingContent, Root, Text} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import {SKIP, visitNodes} from '../visit.ts'
-import {sliceText} from './inline-lines.ts'
+import {SKIP, visitNodes} from '../tree/visit.ts'
 import {joinTexts} from './join-texts.ts'
+import {sliceText} from './typography/inline-lines.ts'
 
 /** What a piece of text becomes; undefined leaves it. */
 type Build = (

@@ -1,7 +1,7 @@
 import {load} from 'cheerio/slim'
 import {parseFragment, serialize} from 'parse5'
 import {createAdapt} from '../../src/adapt/adapt.ts'
-import type {Target} from '../../src/options.ts'
+import type {Target} from '../../src/options/options.ts'
 
 const xml = {xmlMode: false, decodeEntities: true, lowerCaseTags: false} as const
 

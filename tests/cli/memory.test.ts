@@ -1,8 +1,8 @@
 import {existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {cacheFolder} from '../../src/cli/memory.ts'
-import {bounds, pruneMemories} from '../../src/cli/memory-prune.ts'
+import {cacheFolder} from '../../src/cli/commands/convert/memory.ts'
+import {bounds, pruneMemories} from '../../src/cli/commands/convert/memory-prune.ts'
 import {folder, png} from '../images/site.ts'
 import {weimark} from './terminal.ts'
 

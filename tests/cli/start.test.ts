@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {fileName} from '../../src/cli/new-file.ts'
+import {fileName} from '../../src/cli/commands/init/new-file.ts'
 import {convertFile} from '../../src/node.ts'
 import {folder} from '../images/site.ts'
 import {weimark} from './terminal.ts'

@@ -5,8 +5,8 @@ import {findConfig} from '../../src/config/find.ts'
 import {configKeys, type Key} from '../../src/config/keys.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {configSchema} from '../../src/config/schema.ts'
-import type {UserError} from '../../src/errors.ts'
 import {defineConfig} from '../../src/index.ts'
+import type {UserError} from '../../src/rules/user-error.ts'
 import {folder} from '../images/site.ts'
 
 const load = (cwd: string, name: string, lang: 'zh' | 'en' = 'en') => loadConfig(join(cwd, name), {cwd, lang})

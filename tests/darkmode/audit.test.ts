@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {createConverter} from '../../src/convert.ts'
 import {auditContrast, auditTree, type ContrastRun} from '../../src/darkmode/audit.ts'
-import {parseHtml, serialiseHtml} from '../../src/html.ts'
 import {codeThemeNames, themeNames} from '../../src/style/builtin.ts'
+import {parseHtml, serialiseHtml} from '../../src/tree/html.ts'
 
 const one = (html: string): ContrastRun => auditContrast(html)[0]!
 const rounded = (value: number) => Math.round(value * 100) / 100

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {ImageRef} from '../../src/article.ts'
 import {type LocalImageOptions, localImages} from '../../src/images/local.ts'
-import type {ResolvedImage} from '../../src/options.ts'
+import type {ResolvedImage} from '../../src/options/options.ts'
 import {folder, jpegHead, png} from './site.ts'
 
 const pixel = png(3, 2)

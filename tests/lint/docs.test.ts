@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {lintDoc} from '../../scripts/lint-doc.ts'
 import {allRules, docsUrl, fatalRules, ruleIds} from '../../src/lint/rules.ts'
-import {lintRules} from '../../src/wordings/lint.ts'
+import {lintRules} from '../../src/rules/lint.ts'
 import {root} from '../articles.ts'
 import {cases} from './cases.ts'
 

@@ -1,9 +1,9 @@
 import {VFile} from 'vfile'
 import type {ImageRef} from '../../src/article.ts'
-import {type Options, resolve} from '../../src/options.ts'
+import {readMeta} from '../../src/front-matter/meta.ts'
+import {type Options, resolve} from '../../src/options/options.ts'
 import {createProcessor} from '../../src/processor.ts'
-import {readMeta} from '../../src/read/meta.ts'
-import {detectFeatures} from '../../src/read/remark-syntax.ts'
+import {detectFeatures} from '../../src/syntax/remark-syntax.ts'
 
 export interface Rendered {
   /** What stands in `section.weimark`, as themes find it. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {convert} from '../../src/convert.ts'
-import {UserError} from '../../src/errors.ts'
+import {UserError} from '../../src/rules/user-error.ts'
 import {dangers} from './inert.ts'
 import {cssVectors} from './vectors-own.ts'
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {ThemeFormat} from '../../src/article.ts'
-import type {CssSource} from '../../src/options.ts'
+import type {CssSource} from '../../src/options/options.ts'
 import {root, type Source} from '../articles.ts'
 
 export const formatsFolder = join(root, 'tests', 'style', 'formats')

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {convert} from '../../src/convert.ts'
-import type {UserError} from '../../src/errors.ts'
+import type {UserError} from '../../src/rules/user-error.ts'
 import {themeNames} from '../../src/style/builtin.ts'
 import {loadTheme} from '../../src/style/theme.ts'
 

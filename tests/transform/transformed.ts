@@ -4,9 +4,9 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {readMeta} from '../../src/read/meta.ts'
-import {remarkSyntax} from '../../src/read/remark-syntax.ts'
-import {remarkFrontMatter} from '../../src/transform/remark-front-matter.ts'
+import {readMeta} from '../../src/front-matter/meta.ts'
+import {remarkFrontMatter} from '../../src/parse/remark-front-matter.ts'
+import {remarkSyntax} from '../../src/syntax/remark-syntax.ts'
 import {everything} from '../features.ts'
 
 export interface Transformed {

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {imageSize} from 'image-size'
 import type {Page} from 'playwright-core'
-import type {ResolveImage} from '../../src/options.ts'
+import type {ResolveImage} from '../../src/options/options.ts'
 import {root} from '../articles.ts'
 
 /** Where the pictures of the tests are, as if the API had taken them up. */

@@ -2,7 +2,7 @@ import type {Code, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {displayWidth} from '../../chinese.ts'
-import {visitNodes} from '../../visit.ts'
+import {visitNodes} from '../../tree/visit.ts'
 import {tell} from '../tell.ts'
 
 /** Columns of code that a phone shows: 335 px less the block's padding, at 13 px and 0.6 em a column. */

@@ -1,6 +1,6 @@
 import type {Element, Parents} from 'hast'
 import {h} from 'hastscript'
-import {visitElements} from '../../visit.ts'
+import {visitElements} from '../../tree/visit.ts'
 import {isElement} from '../blocks.ts'
 import {
   addClass,

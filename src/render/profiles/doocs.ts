@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h, s} from 'hastscript'
-import {visitElements} from '../../visit.ts'
+import {visitElements} from '../../tree/visit.ts'
 import {isElement} from '../blocks.ts'
 import {
   addClass,

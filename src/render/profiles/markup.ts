@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {visitElements} from '../../visit.ts'
+import {visitElements} from '../../tree/visit.ts'
 import {isBlock, isElement} from '../blocks.ts'
 
 /**

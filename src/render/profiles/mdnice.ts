@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visitElements} from '../../visit.ts'
+import {SKIP, visitElements} from '../../tree/visit.ts'
 import {
   addClass,
   bareCode,

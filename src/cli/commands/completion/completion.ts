@@ -1,0 +1,68 @@
+import {codeThemeNames, themeNames} from '../../../style/builtin.ts'
+import {optionFlags, UsageError} from '../../arguments.ts'
+import type {CommandWording} from '../../command.ts'
+import {command, everyFlag} from '../../command.ts'
+import {commands} from '../../commands.ts'
+import {lintFormats} from '../lint/arguments.ts'
+import {type Described, shells} from './scripts.ts'
+import {completionWords} from './words.ts'
+
+/** Every option of `weimark completion`. */
+export const completionFlags: Readonly<Record<string, string>> = {...everyFlag}
+
+/** Values that an option takes; of the others a file's name is completed. */
+const values: Readonly<Record<string, readonly string[]>> = {
+  '--theme': themeNames,
+  '-t': themeNames,
+  '--code-theme': codeThemeNames,
+  '--line-breaks': ['auto', 'join', 'keep'],
+  '--references': ['auto', 'all', 'none'],
+  '--image-rows': ['stack', 'row', 'slider'],
+  '--target': ['paste', 'api'],
+  '--lang': ['zh', 'en'],
+}
+
+const formats: Readonly<Record<string, readonly string[]>> = {
+  '': ['page', 'fragment', 'json'],
+  lint: lintFormats,
+  config: ['pretty', 'json'],
+}
+
+/** `weimark completion`: a script that completes what is typed, for a shell. */
+export const completionCommand = command({
+  flags: completionFlags,
+  words: completionWords satisfies Record<string, CommandWording>,
+  takes: [1, 1],
+  async run({inputs: [shell = '']}, _deps, {stdout, words}) {
+    if (!Object.hasOwn(shells, shell)) {
+      throw new UsageError(words.wrongChoice('SHELL', shell, Object.keys(shells)))
+    }
+    await stdout.write(shells[shell as keyof typeof shells](await describeAll()))
+    return 0
+  },
+})
+
+/** What can be typed: options with their values, by subcommand; '' is the conversion. */
+async function describeAll(): Promise<Described[]> {
+  const all = await Promise.all(
+    Object.entries(commands).map(async ([name, {flags, takes}]) => describe(name, await flags(), takes)),
+  )
+  return [describe('', optionFlags, 'articles'), ...all]
+}
+
+function describe(
+  name: string,
+  flags: Readonly<Record<string, string>>,
+  takes: Described['takes'],
+): Described {
+  const options = Object.values(flags).flatMap(text => {
+    const [, names = ''] = /^(.*?)(?: <.*>)?$/.exec(text) ?? []
+    const takesValue = text.includes('<')
+    return names.split(', ').map(option => ({
+      option,
+      takesValue,
+      values: option === '--format' ? (formats[name] ?? []) : takesValue ? (values[option] ?? []) : [],
+    }))
+  })
+  return {name, options, takes}
+}

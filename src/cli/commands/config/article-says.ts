@@ -1,0 +1,44 @@
+import {VFile} from 'vfile'
+import type {Language, MetaField} from '../../../article.ts'
+import {readText} from '../../../disk/text.ts'
+import {readFrontMatter} from '../../../front-matter/front-matter.ts'
+import {readMeta} from '../../../front-matter/meta.ts'
+
+/** What an article's front matter says of settings. */
+export interface ArticleSays {
+  values: Readonly<Record<string, unknown>>
+  /** `file:line:column` of a setting. */
+  place(key: string): string
+}
+
+/** @throws UserError when the file cannot be read, or its front matter is broken */
+export async function readArticle(path: string, cwd: string, lang: Language): Promise<ArticleSays> {
+  const file = new VFile({value: (await readText(path, {cwd, lang})).replace(/^\uFEFF/, ''), path})
+  file.data.lang = lang
+  const {theme, codeTheme, codeWindow, lineNumbers, settings = {}, extra} = readMeta(file)
+  const {places} = readFrontMatter(file)
+  const {name, ...variables} = typeof theme === 'object' ? theme : {name: theme}
+  const own = extra.weimark as {lint?: unknown} | undefined
+  const lint = typeof own?.lint === 'object' ? own.lint : undefined
+  return {
+    values: {
+      ...settings,
+      theme: name,
+      variables: {...variables, ...settings.variables},
+      codeTheme,
+      codeWindow,
+      lineNumbers,
+      lint,
+    },
+    place(key) {
+      const variable = key.startsWith('variables.') ? key.slice('variables.'.length) : undefined
+      const {metaPlaces, settingPlaces, variablePlaces} = file.data
+      const point = key.startsWith('lint.')
+        ? (places.get(`weimark.${key}`) ?? places.get('weimark'))
+        : variable === undefined
+          ? (settingPlaces?.get(key) ?? metaPlaces?.[key as MetaField])?.start
+          : variablePlaces?.get(variable)?.start
+      return point ? `${path}:${point.line}:${point.column}` : path
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import {basename, dirname, extname} from 'node:path'
+import type {Article, Language} from '../../../article.ts'
+import {copyLabel} from '../../../deliver/page.ts'
+import {
+  type ArticleFormat,
+  formatArticle,
+  type PlainMessage,
+  plainMessage,
+  writeArticle,
+} from '../../../deliver/write.ts'
+import {decodeText} from '../../../disk/text.ts'
+import type {Finding} from '../../../index.ts'
+import {createFileConverter, type NodeOptions} from '../../../node.ts'
+import type {Options} from '../../../options/options.ts'
+import {type Failure, failureOf} from '../../failure.ts'
+import type {Job} from './outputs.ts'
+
+/** What all articles of a run share. Goes to worker threads, so plain data only. */
+export interface RunSettings {
+  cwd: string
+  /** Of messages. */
+  lang: Language
+  /** Of the page, where it was asked for. */
+  pageLang: Language | undefined
+  format: ArticleFormat
+  strict: boolean
+  /** Whether pages have their pictures inside; undefined where the configuration decides. */
+  embed: boolean | undefined
+  siteRoot: string | undefined
+  imageBase: string | undefined
+  /** What is stronger than an article's front matter. */
+  overrides: Options
+  /** Whether articles are only looked over. */
+  lint?: true
+}
+
+/** What became of one article. */
+export interface Outcome {
+  failure?: Failure
+  messages: PlainMessage[]
+  /** Whether the article was kept back because of `--strict`. */
+  keptBack: boolean
+  adaptations: Record<string, number>
+  /** Whether it was not converted, since nothing had changed; the rest is from the last time. */
+  unchanged?: true
+  /** What was found, where the article was only looked over; `messages` says the same. */
+  findings?: readonly Finding[]
+  /** The article, where it goes to standard output. */
+  text?: string
+  /** What the copy button says, where a page was written. */
+  button?: string
+  /** Absolute paths of what it was made of beside its own file: pictures, those that were not found, too; its theme. */
+  files?: string[]
+  /** Milliseconds. */
+  converting: number
+  writing: number
+}
+
+/**
+ * What the converter or the linter of a run is made with. What no front matter can say goes with the
+ * configuration, as its stronger part: a converter then keeps what its articles share.
+ */
+export function nodeOptions(settings: RunSettings, config: NodeOptions = {}): NodeOptions {
+  const {cwd, lang, siteRoot} = settings
+  const base = settings.imageBase ?? config.images?.base
+  // Pasting brings pictures along only if they are in the page; published ones have their address.
+  const embed = settings.format === 'page' && base === undefined
+  return {
+    ...config,
+    cwd,
+    lang,
+    embedImages: embed && (settings.embed ?? config.embedImages ?? true),
+    ...(siteRoot === undefined ? {} : {siteRoot}),
+    ...(base === undefined ? {} : {images: {...config.images, base}}),
+  }
+}
+
+/** What articles with the same configuration share, made for the first of them. */
+export function byConfig<Shared>(
+  settings: RunSettings,
+  make: (options: NodeOptions) => Promise<Shared>,
+): (config: string | undefined) => Promise<Shared> {
+  const known = new Map<string | undefined, Promise<Shared>>()
+  const open = async (config: string | undefined) => {
+    if (config === undefined) return make({})
+    const {loadConfig} = await import('../../../config/load.ts')
+    return make((await loadConfig(config, settings)).options)
+  }
+  return config => {
+    const shared = known.get(config) ?? open(config)
+    known.set(config, shared)
+    return shared
+  }
+}
+
+/** Converts and writes the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
+export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
+  // Where each article goes, for the relative addresses of its pictures.
+  const pageFolders = new Map<string | undefined, string>()
+  // What each article under way was made of.
+  const filesOf = new Map<string | undefined, Set<string>>()
+  const {lang} = settings
+  const converterOf = byConfig(settings, config =>
+    createFileConverter({
+      ...nodeOptions(settings, config),
+      relativeTo: path => pageFolders.get(path),
+      onFile: (file, path) => filesOf.get(path)?.add(file),
+    }),
+  )
+  return async (job, stdin) => {
+    const outcome: Outcome = {messages: [], keptBack: false, adaptations: {}, converting: 0, writing: 0}
+    const path = job.file === undefined ? undefined : job.shown
+    try {
+      const start = performance.now()
+      if (job.output !== undefined) pageFolders.set(path, dirname(job.output))
+      filesOf.set(path, new Set())
+      const {convert, convertFile} = await converterOf(job.config)
+      const article = stdin
+        ? await convert(decodeText(stdin, job.shown, lang), settings.overrides)
+        : await convertFile(job.shown, settings.overrides)
+      const converted = performance.now()
+      outcome.converting = Math.round(converted - start)
+      outcome.messages = article.messages.map(plainMessage)
+      outcome.adaptations = article.adaptations
+      outcome.keptBack = settings.strict && article.messages.some(({severity}) => severity !== 'info')
+      if (!outcome.keptBack) await deliver(article, job, settings, outcome)
+      outcome.writing = Math.round(performance.now() - converted)
+    } catch (error) {
+      outcome.failure = failureOf(error)
+    }
+    outcome.files = [...(filesOf.get(path) ?? [])]
+    filesOf.delete(path)
+    return outcome
+  }
+}
+
+async function deliver(article: Article, job: Job, settings: RunSettings, outcome: Outcome): Promise<void> {
+  const {format, pageLang, cwd} = settings
+  const title = job.file === undefined ? {} : {title: basename(job.file, extname(job.file))}
+  const lang = settings.overrides.lang ?? article.meta.settings?.lang ?? pageLang
+  const page = {...title, ...(lang === undefined ? {} : {lang})}
+  if (job.output === undefined) outcome.text = formatArticle(article, format, page)
+  else await writeArticle(article, job.shownOutput, {...page, format, cwd})
+  if (format === 'page') outcome.button = copyLabel(article, lang)
+}

@@ -1,0 +1,254 @@
+import {stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {Language} from '../../../article.ts'
+import type {LoadedConfig} from '../../../config/load.ts'
+import {isThemePath} from '../../../node/theme.ts'
+import {codeThemeNames, readTheme, themeNames} from '../../../node.ts'
+import {type Options, resolve as resolveOptions} from '../../../options/options.ts'
+import {UserError} from '../../../rules/user-error.ts'
+import {unknownCodeTheme, unknownTheme} from '../../../style/unknown.ts'
+import {type Flags, UsageError} from '../../arguments.ts'
+import {type Configured, configure} from '../../configure.ts'
+import type {Deps} from '../../deps.ts'
+import {findInputs, type Input} from '../../inputs.ts'
+import {createProgress, type Progress} from '../../progress.ts'
+import {createReporter, type Reporter, wantsColour} from '../../reporter.ts'
+import {runJobs} from '../../run-jobs.ts'
+import type {Sink} from '../../sink.ts'
+import {type Wording, wordings} from '../../wording.ts'
+import {againWords} from './again-words.ts'
+import {articleRunner, nodeOptions, type Outcome, type RunSettings} from './convert-one.ts'
+import {openMemory} from './memory.ts'
+import {goesToStdout, type Job, planOutputs} from './outputs.ts'
+
+/** Articles whose outputs are listed one by one; of more, only the count is told. */
+const LISTED = 10
+
+interface World {
+  stdout: Sink
+  stderr: Sink
+  words: Wording
+  lang: Language
+}
+
+/** What is converted, where to, and with what. */
+export interface Plan {
+  flags: Flags
+  settings: RunSettings
+  jobs: Job[]
+  configs: Configured<Input>
+  words: Wording
+}
+
+interface Run extends Plan {
+  reporter: Reporter
+  /** The last article's copy button. */
+  button?: string | undefined
+}
+
+/**
+ * Converts what the command line names.
+ *
+ * @returns the exit code
+ */
+export async function convertCommand(flags: Flags, deps: Deps, world: World): Promise<number> {
+  const plan = await planRun(flags, deps, world)
+  if (flags.watch) return (await import('./watch.ts')).watchCommand(plan, deps, world)
+  const {jobs, words} = plan
+  const run = begin(plan, deps, world.stderr)
+  if (flags.verbose) await run.reporter.line(words.settings(describe(plan)))
+  if (jobs[0]?.file === undefined) await convertStdin(run, deps, world.stdout)
+  else {
+    await convertFiles(plan, deps, run.progress, (job, outcome) => finish(run, job, outcome, world.stdout))
+  }
+  await conclude(run, words)
+  const {failed, crashed, errors} = run.reporter.counts
+  return crashed > 0 ? 70 : failed + errors > 0 ? 1 : 0
+}
+
+/**
+ * Settles everything before the first article.
+ *
+ * @throws UserError, UsageError
+ */
+export async function planRun(flags: Flags, deps: Deps, world: Pick<World, 'lang' | 'words'>): Promise<Plan> {
+  const {cwd} = deps
+  const paths = flags.inputs.length === 0 ? ['-'] : flags.inputs
+  const inputs = await findInputs(paths, cwd, world.words)
+  const configs = await configure(inputs.files, flags.config, deps, world.lang)
+  const config = configs.run?.run ?? {}
+  const lang = flags.lang ?? config.lang ?? world.lang
+  const words = wordings[lang]
+  const isStdin = inputs.files[0]?.file === undefined
+  const output = flags.output ?? (isStdin ? undefined : config.output)
+  const toStdout = goesToStdout(inputs, output)
+  if (toStdout && inputs.files.length > 1) throw new UsageError(words.stdoutAlone)
+  if (toStdout && flags.watch) throw new UsageError(againWords[lang].needsFiles)
+  const format = flags.format ?? (toStdout ? 'fragment' : config.format) ?? 'page'
+  const settings = await settle(flags, {cwd, lang, format}, words, configs.run)
+  const jobs = await planOutputs({...inputs, files: configs.files}, {output, format, cwd}, words)
+  return {flags, settings, jobs, configs, words}
+}
+
+/** @param deps where the user looks */
+function begin(plan: Plan, deps: Deps, stderr: Sink): Run & {progress: Progress} {
+  const {flags, jobs, words} = plan
+  const visible = deps.stderr.isTTY === true && !flags.quiet && jobs.length > 1
+  const progress = createProgress(deps.stderr, stderr, visible)
+  const reporter = createReporter(progress, words, {
+    colour: wantsColour(deps.stderr, deps.env),
+    quiet: flags.quiet,
+    verbose: flags.verbose,
+    list: jobs.length > 1 && (jobs.length <= LISTED || flags.verbose),
+  })
+  return {...plan, reporter, progress}
+}
+
+/** Converts files; of a folder only those that changed. */
+export async function convertFiles(
+  plan: Plan,
+  deps: Deps,
+  progress: Progress,
+  onOutcome: (job: Job, outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  const {jobs, settings, words} = plan
+  const memory = jobs.length > 1 ? await openMemory(plan, deps, text => progress.write(text)) : undefined
+  const known = await Promise.all(jobs.map(job => memory?.recall(job)))
+  const stale = jobs.filter((_, index) => known[index] === undefined)
+  let next = 0
+  // In the order of the jobs, whether they were converted or not.
+  const tellUntil = async (end: Job | undefined) => {
+    for (; next < jobs.length && jobs[next] !== end; next++) await onOutcome(jobs[next]!, known[next]!)
+  }
+  await runJobs(stale, settings, deps.worker, {
+    onDone: done => progress.show(words.converting(done, stale.length)),
+    async onOutcome(job, outcome) {
+      await tellUntil(job)
+      next++
+      await memory?.keep(job, outcome)
+      await onOutcome(job, outcome)
+    },
+  })
+  await tellUntil(undefined)
+  progress.clear()
+  await memory?.save()
+}
+
+async function finish(run: Run, job: Job, outcome: Outcome, stdout: Sink): Promise<void> {
+  run.button = outcome.button
+  await run.reporter.outcome(job, outcome)
+  if (outcome.text !== undefined) await stdout.write(outcome.text)
+}
+
+async function convertStdin(run: Run, deps: Deps, stdout: Sink): Promise<void> {
+  const {flags, settings} = run
+  const job = run.jobs[0]!
+  const bytes = await readStdin(deps)
+  // Nothing came and nobody asked to read it: a call without arguments, not an empty article.
+  if (bytes.length === 0 && flags.inputs.length === 0) throw new NoInput()
+  await finish(run, job, await articleRunner(settings)(job, bytes), stdout)
+}
+
+/** All that comes in. */
+export async function readStdin(deps: Deps): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of deps.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string))
+  return Buffer.concat(chunks)
+}
+
+/** The command was called without saying on what. */
+export class NoInput extends Error {}
+
+/** Where the article lies and what to do with it, or the sum of many. */
+async function conclude({flags, jobs, reporter, button}: Run, words: Wording): Promise<void> {
+  if (flags.quiet) return
+  if (jobs.length > 1) return reporter.line(words.summary(reporter.counts))
+  const job = jobs[0]!
+  if (reporter.counts.written === 0 || job.output === undefined) return
+  await reporter.line(words.written(job.shownOutput))
+  if (button !== undefined) await reporter.line(words.nextPage(button))
+}
+
+/** What articles of a run have in common; what every one would stumble over is refused here. */
+export async function settle(
+  flags: Flags,
+  {cwd, lang, format}: Pick<RunSettings, 'cwd' | 'lang' | 'format'>,
+  words: Wording,
+  config?: LoadedConfig,
+): Promise<RunSettings> {
+  await checkSettings(flags, cwd, lang, words)
+  const css = await Promise.all(flags.css.map(path => readTheme(path, {cwd, lang})))
+  const themeFile = flags.theme !== undefined && isThemePath(flags.theme)
+  const theme = themeFile ? await readTheme(flags.theme!, {cwd, lang}) : flags.theme
+  return {
+    cwd,
+    lang,
+    format,
+    // Without a wish the article's own language decides, unless the user reads Chinese.
+    pageLang: flags.lang ?? config?.run.lang ?? (lang === 'zh' ? 'zh' : undefined),
+    strict: flags.strict ?? config?.run.strict ?? false,
+    embed: flags.embed,
+    siteRoot: flags.siteRoot,
+    imageBase: flags.imageBase,
+    overrides: {
+      ...(theme === undefined ? {} : {theme}),
+      ...(css.length === 0 ? {} : {css}),
+      ...(Object.keys(flags.set).length === 0 ? {} : {variables: flags.set}),
+      ...given(flags),
+    },
+  }
+}
+
+/** Options that front matter may set, too, as far as they were asked for. */
+function given(flags: Flags): Options {
+  const {lineBreaks, references, spacing, punctuation, imageRows, strictSyntax, target, lang} = flags
+  const {codeTheme, codeWindow, lineNumbers} = flags
+  const all = {lineBreaks, references, spacing, punctuation, imageRows, strictSyntax, target, lang}
+  const entries = Object.entries({...all, codeTheme, codeWindow, lineNumbers})
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+}
+
+/** Settings that every article would stumble over are refused once, before the first. */
+async function checkSettings(flags: Flags, cwd: string, lang: Language, words: Wording): Promise<void> {
+  const {siteRoot, imageBase, theme, codeTheme} = flags
+  if (siteRoot !== undefined) {
+    const there = await stat(resolve(cwd, siteRoot)).catch(() => undefined)
+    const {message, hint} = words.noSiteRoot(siteRoot)
+    if (!there?.isDirectory()) throw new UserError('site-root', message, {hint})
+  }
+  if (imageBase !== undefined) resolveOptions({images: {base: imageBase}, lang})
+  if (theme !== undefined && !isThemePath(theme) && !themeNames.includes(theme)) {
+    throw unknownTheme(theme, lang)
+  }
+  if (codeTheme !== undefined && !codeThemeNames.includes(codeTheme)) throw unknownCodeTheme(codeTheme, lang)
+}
+
+/** The settings as the options that give them. */
+function describe({settings: {overrides, ...settings}, configs: {run}}: Plan): string {
+  const {theme, css, variables, codeTheme, codeWindow, lineNumbers, ...own} = overrides
+  const names = [css ?? []].flat().map(each => (typeof each === 'string' ? each : each.path))
+  const parts = {
+    config: run?.shown,
+    format: settings.format,
+    theme: typeof theme === 'object' && 'css' in theme ? theme.path : theme,
+    css: names.join(',') || undefined,
+    'code-theme': codeTheme,
+    'code-window': codeWindow,
+    'line-numbers': lineNumbers,
+    ...variables,
+    'image-base': settings.imageBase,
+    'site-root': settings.siteRoot,
+    embed: nodeOptions({...settings, overrides}, run?.options).embedImages,
+    'line-breaks': own.lineBreaks,
+    references: own.references,
+    spacing: own.spacing,
+    punctuation: own.punctuation,
+    'image-rows': own.imageRows,
+    'strict-syntax': own.strictSyntax,
+    target: own.target,
+    strict: settings.strict,
+    lang: settings.lang,
+  }
+  const set = Object.entries(parts).filter(([, value]) => value !== undefined)
+  return set.map(([name, value]) => `${name}=${value}`).join(' ')
+}

@@ -1,0 +1,84 @@
+import {basename} from 'node:path'
+import type {Language} from '../../../article.ts'
+import {ClipboardFailure, copyRich, NoClipboard, type System} from '../../../deliver/clipboard.ts'
+import {plainText} from '../../../deliver/plain-text.ts'
+import {plainMessage} from '../../../deliver/write.ts'
+import {decodeText} from '../../../disk/text.ts'
+import {createFileConverter} from '../../../node.ts'
+import {UserError} from '../../../rules/user-error.ts'
+import {parseHtml} from '../../../tree/html.ts'
+import {checkFlags, optionFlags, type RawOptions} from '../../arguments.ts'
+import {command, everyFlag} from '../../command.ts'
+import {createReporter, wantsColour} from '../../reporter.ts'
+import {planRun, readStdin} from '../convert/convert.ts'
+import {byConfig, nodeOptions} from '../convert/convert-one.ts'
+import {copyWords} from './words.ts'
+
+// The article is a page's, and goes nowhere else.
+const {output: _, format: _f, watch: _w, force: _fo, verbose: _v, version: _V, ...shared} = optionFlags
+
+/** Every option of `weimark copy`. */
+export const copyFlags: Readonly<Record<string, string>> = {...shared, ...everyFlag}
+
+/** `weimark copy`: an article onto the system's clipboard, exactly as it would be in its page. */
+export const copyCommand = command<RawOptions>({
+  flags: copyFlags,
+  words: copyWords,
+  takes: [1, 1],
+  async run({inputs, raw}, deps, world) {
+    const flags = checkFlags(inputs, {...raw, format: 'page', output: '-'}, world.words)
+    const {settings, jobs, words} = await planRun(flags, deps, world)
+    const job = jobs[0]!
+    const own = copyWords[settings.lang]
+    const {convert, convertFile} = await byConfig(settings, config =>
+      createFileConverter(nodeOptions(settings, config)),
+    )(job.config)
+    const article =
+      job.file === undefined
+        ? await convert(decodeText(await readStdin(deps), job.shown, settings.lang), settings.overrides)
+        : await convertFile(job.shown, settings.overrides)
+    const colour = wantsColour(deps.stderr, deps.env)
+    const reporter = createReporter(world.stderr, words, {
+      colour,
+      quiet: flags.quiet,
+      verbose: false,
+      list: false,
+    })
+    const messages = article.messages.map(plainMessage)
+    const keptBack = settings.strict && messages.some(({severity}) => severity !== 'info')
+    const {adaptations} = article
+    await reporter.outcome(job, {messages, keptBack, adaptations, converting: 0, writing: 0})
+    if (keptBack) return 1
+    const {tool, withText} = await put(article.html, settings.lang, {
+      env: deps.env,
+      platform: deps.platform ?? process.platform,
+    })
+    if (!flags.quiet) {
+      const title = article.meta.title ?? basename(job.shown)
+      await reporter.line(own.copied(title, embedded(article.html)))
+      if (!withText) await reporter.line(own.htmlOnly(tool))
+      await reporter.line(own.next)
+    }
+    return reporter.counts.errors > 0 ? 1 : 0
+  },
+})
+
+/** @throws UserError that says what to install, or what the tool said */
+async function put(html: string, lang: Language, system: System): Promise<{tool: string; withText: boolean}> {
+  const own = copyWords[lang]
+  try {
+    return await copyRich({html, text: plainText(html)}, system)
+  } catch (cause) {
+    if (cause instanceof NoClipboard) {
+      const {message, hint} = own.missing[cause.missing]
+      throw new UserError('clipboard-missing', message, {hint, cause})
+    }
+    if (!(cause instanceof ClipboardFailure)) throw cause
+    throw new UserError('clipboard-failed', own.failed(cause.message), {hint: own.failedHint, cause})
+  }
+}
+
+/** Pictures that come along, being in the article. */
+function embedded(html: string): number {
+  return parseHtml(html)('img[src^="data:"]').length
+}

@@ -1,0 +1,43 @@
+import type {PlainMessage} from '../../../deliver/write.ts'
+import {decodeText} from '../../../disk/text.ts'
+import type {Finding} from '../../../index.ts'
+import {createFileLinter} from '../../../node/lint.ts'
+import {failureOf} from '../../failure.ts'
+import type {Runner} from '../../runner.ts'
+import {byConfig, nodeOptions, type Outcome, type RunSettings} from '../convert/convert-one.ts'
+
+/** Looks over the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
+export function lintRunner(settings: RunSettings): Runner {
+  const linterOf = byConfig(settings, config => createFileLinter(nodeOptions(settings, config)))
+  return async (job, stdin) => {
+    const outcome: Outcome = {messages: [], keptBack: false, adaptations: {}, converting: 0, writing: 0}
+    try {
+      const start = performance.now()
+      const {lint, lintFile} = await linterOf(job.config)
+      const findings = stdin
+        ? await lint(decodeText(stdin, job.shown, settings.lang), settings.overrides)
+        : await lintFile(job.shown, settings.overrides)
+      outcome.findings = findings
+      outcome.messages = findings.map(asMessage)
+      outcome.converting = Math.round(performance.now() - start)
+    } catch (error) {
+      outcome.failure = failureOf(error)
+    }
+    return outcome
+  }
+}
+
+/** A finding as a reporter prints it. */
+export function asMessage({ruleId, severity, reason, note, file, line, column}: Finding): PlainMessage {
+  return {
+    severity,
+    ruleId,
+    reason,
+    note,
+    line,
+    column,
+    place: undefined,
+    file: file ?? '',
+    source: 'weimark',
+  } as PlainMessage
+}

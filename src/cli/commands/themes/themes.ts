@@ -1,0 +1,64 @@
+import {stat} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {resolve} from 'node:path'
+import type {Language} from '../../../article.ts'
+import {isThemePath} from '../../../node/theme.ts'
+import {readTheme} from '../../../node.ts'
+import type {CssSource} from '../../../options/options.ts'
+import {builtinTheme} from '../../../style/builtin.ts'
+import {unknownTheme} from '../../../style/unknown.ts'
+import type {World} from '../../command.ts'
+import type {Deps} from '../../deps.ts'
+import type {ThemesCall} from './arguments.ts'
+import type {ThemesWording} from './words.ts'
+
+export interface ThemesWorld extends World {
+  own: ThemesWording
+}
+
+/** @returns the exit code */
+export async function themesCommand(
+  call: Exclude<ThemesCall, {kind: 'help'}>,
+  deps: Deps,
+  world: ThemesWorld,
+): Promise<number> {
+  if (call.kind === 'new') return (await import('./new.ts')).newTheme(call, deps, world)
+  if (call.kind === 'check') return (await import('./check.ts')).checkThemes(call, deps, world)
+  if (call.kind === 'gallery') return (await import('./gallery.ts')).writeGallery(call, deps, world)
+  const {listThemes, showTheme} = await import('./tell.ts')
+  const {lang, own, stdout} = world
+  if (call.kind === 'list') await stdout.write(await listThemes(call.format, own, lang))
+  else {
+    const source = await findTheme(call.theme, deps.cwd, lang)
+    await stdout.write(await showTheme(source, call.format, own, lang))
+  }
+  return 0
+}
+
+/** A theme that the command line names, and where it is. */
+export interface FoundTheme {
+  css: string
+  /** As messages name it. */
+  path: string
+  /** Of a theme of weimark's own. */
+  builtin: string | undefined
+  /** Absolute. */
+  file: string
+}
+
+/**
+ * A theme of weimark's own, or a CSS file.
+ *
+ * @throws UserError when it is neither
+ */
+export async function findTheme(name: string, cwd: string, lang: Language): Promise<FoundTheme> {
+  const css = isThemePath(name) ? undefined : await builtinTheme(name)
+  if (css !== undefined) {
+    const file = createRequire(import.meta.url).resolve(`weimark/themes/${name}.css`)
+    return {css, path: `themes/${name}.css`, builtin: name, file}
+  }
+  const isFile = isThemePath(name) || (await stat(resolve(cwd, name)).catch(() => undefined))?.isFile()
+  if (!isFile) throw unknownTheme(name, lang)
+  const read: CssSource = await readTheme(name, {cwd, lang})
+  return {css: read.css, path: name, builtin: undefined, file: resolve(cwd, name)}
+}

@@ -1,0 +1,77 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {Language} from '../article.ts'
+import {userError} from '../rules/report.ts'
+
+export interface ReadOptions {
+  /**
+   * Folder that the path is relative to.
+   *
+   * @default process.cwd()
+   */
+  cwd?: string
+  /**
+   * Language of errors.
+   *
+   * @default 'en'
+   */
+  lang?: Language
+}
+
+/**
+ * Reads a text file.
+ *
+ * @throws UserError when it is not there, or no text
+ */
+export async function readText(
+  path: string,
+  {cwd = process.cwd(), lang = 'en'}: ReadOptions = {},
+): Promise<string> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(resolve(cwd, path))
+  } catch (cause) {
+    throw unreadable(path, cause, lang)
+  }
+  return decodeText(bytes, path, lang)
+}
+
+/**
+ * UTF-8, or UTF-16 with its mark. A guess at anything else would put wrong characters into an article that
+ * looks right at a glance, so it is an error that says what to do. The byte order mark stays: columns count it.
+ */
+export function decodeText(bytes: Uint8Array, path: string, lang: Language): string {
+  const marked = utf16Mark(bytes)
+  try {
+    return new TextDecoder(marked ?? 'utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  } catch (cause) {
+    if (bytes.includes(0)) throw userError('not-text', lang, {}, {file: path, cause})
+    throw userError('encoding', lang, {}, {file: path, cause, place: {line: firstBadLine(bytes), column: 1}})
+  }
+}
+
+function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** Decoding replaces bad bytes; written out again, the first of them differs. */
+function firstBadLine(bytes: Uint8Array): number {
+  const again = Buffer.from(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))
+  let line = 1
+  for (let at = 0; at < bytes.length && bytes[at] === again[at]; at++) if (bytes[at] === 10) line++
+  return line
+}
+
+const denied = {zh: '没有权限', en: 'permission denied'}
+
+function unreadable(file: string, cause: unknown, lang: Language): unknown {
+  const code = (cause as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' || code === 'ENOTDIR') return userError('file-missing', lang, {}, {file, cause})
+  if (code === 'EISDIR') return userError('file-is-folder', lang, {}, {file, cause})
+  // What the system refuses the user can mend; what has no code is our own fault.
+  if (code === undefined) return cause
+  const detail = code === 'EACCES' || code === 'EPERM' ? denied[lang] : code
+  return userError('file-unreadable', lang, {detail}, {file, cause})
+}

@@ -1,0 +1,56 @@
+import type {Element, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import {h} from 'hastscript'
+import type {VFile} from 'vfile'
+import {report} from '../../rules/report.ts'
+import {SKIP, visitElements} from '../../tree/visit.ts'
+import {isElement} from '../blocks.ts'
+
+/** A phone's column. What is wider scrolls: made smaller, its letters of 11 px could not be read. */
+const COLUMN = 335
+
+/**
+ * `pre > code.language-mermaid` becomes `section.diagram > svg`. A diagram that cannot be drawn stays code, with a
+ * message. What draws is loaded with the first one.
+ */
+export function rehypeDiagram() {
+  return async (tree: Root, file: VFile): Promise<undefined> => {
+    const diagrams: {code: Element; replace: (by: Element) => void}[] = []
+    visitElements(tree, (node, index, parent) => {
+      if (node.tagName !== 'pre' || !parent || index === undefined) return
+      const code = node.children.find(isElement)
+      if (code && isMermaid(code)) {
+        diagrams.push({
+          code,
+          replace: by => void parent.children.splice(parent.children.indexOf(node), 1, by),
+        })
+      }
+      return SKIP
+    })
+    if (diagrams.length === 0) return
+    const {drawDiagram} = await import('./draw-diagram.ts')
+    for (const {code, replace} of diagrams) {
+      try {
+        replace(place(drawDiagram(textOf(code))))
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        report(file, 'diagram-broken', code, {detail: error.message.split('\n', 1)[0]!})
+        code.properties.className = ['language-text']
+      }
+    }
+  }
+}
+
+function isMermaid({tagName, properties: {className}}: Element): boolean {
+  return tagName === 'code' && Array.isArray(className) && className.includes('language-mermaid')
+}
+
+function place({svg, width, height}: {svg: Element; width: number; height: number}): Element {
+  if (width <= COLUMN) {
+    svg.properties.style = `width:${Math.round(width)}px;max-width:100%;height:auto`
+    return h('section', {class: 'diagram'}, svg)
+  }
+  const shown = Math.round(width)
+  svg.properties.style = `width:${shown}px;min-width:${shown}px;height:${Math.round(height)}px`
+  return h('section', {className: ['diagram', 'wide'], dataIgnoreWidth: 'true'}, svg)
+}

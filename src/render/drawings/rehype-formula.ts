@@ -1,0 +1,66 @@
+import type {Element, Root} from 'hast'
+import {h} from 'hastscript'
+import type {VFile} from 'vfile'
+import {report} from '../../rules/report.ts'
+import {SKIP, visitElements} from '../../tree/visit.ts'
+
+/**
+ * Em that fit a phone's column with room to spare: 335 px at 17 px a character. A wider formula on lines of its
+ * own scrolls, one in a line becomes smaller.
+ */
+const COLUMN = 19
+
+/**
+ * Draws `span.inline-equation[data-tex]` and `section.block-equation[data-tex]`, as `handlers` makes them. One
+ * that TeX cannot read stays as it was written, with a message. MathJax is loaded with the first formula.
+ */
+export function rehypeFormula() {
+  return async (tree: Root, file: VFile): Promise<undefined> => {
+    const formulas: Element[] = []
+    visitElements(tree, node => {
+      if (node.properties.dataTex === undefined || !isEquation(node)) return
+      formulas.push(node)
+      return SKIP
+    })
+    if (formulas.length === 0) return
+    const {penFor} = await import('./draw-formula.ts')
+    const pen = penFor(formulas.map(({properties}) => String(properties.dataTex)))
+    for (const node of formulas) {
+      const {dataTex, dataDisplay} = node.properties
+      delete node.properties.dataTex
+      delete node.properties.dataDisplay
+      const isBlock = node.tagName === 'section'
+      const tex = String(dataTex)
+      try {
+        const {svg, width} = pen(tex, isBlock || dataDisplay !== undefined)
+        node.children = [svg]
+        if (width <= COLUMN) continue
+        if (isBlock) widen(node, svg, width)
+        else svg.properties.style = `width:${width}em;height:auto;max-width:100%;vertical-align:middle`
+      } catch (error) {
+        report(file, 'formula-broken', node, {detail: messageOf(error)})
+        node.children = [h('code', isBlock ? `$$${tex}$$` : `$${tex}$`)]
+      }
+    }
+  }
+}
+
+/** An author's own element may carry TeX beside its text, which is not ours to replace. */
+function isEquation({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.some(name => /^(?:inline|block)-equation$/.test(String(name)))
+}
+
+/** What is wider than the column scrolls inside a box that is not. */
+function widen(block: Element, svg: Element, width: number): void {
+  const own = block.properties.className
+  block.properties.className = [...(Array.isArray(own) ? own : []), 'wide']
+  block.properties.dataIgnoreWidth = 'true'
+  // WeChat's page lets nothing be wider than its box; what it must at least be is stronger.
+  svg.properties.style = `${svg.properties.style};min-width:${width}em`
+}
+
+/** TeX's errors are no `Error`s. */
+function messageOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('message' in error)) throw error
+  return String(error.message)
+}

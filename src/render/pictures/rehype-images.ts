@@ -1,0 +1,131 @@
+import type {Element, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import type {VFile} from 'vfile'
+import type {ImageRef} from '../../article.ts'
+import type {ProcessorSettings, ResolvedImage} from '../../options/options.ts'
+import {report} from '../../rules/report.ts'
+import {visitElements} from '../../tree/visit.ts'
+import {encodeAddress} from '../address.ts'
+import {isElement} from '../blocks.ts'
+
+interface Found {
+  ref: ImageRef
+  element?: Element
+}
+
+/**
+ * Settles the address of every picture and of the cover, and lists them in `file.data.images`. Last of the
+ * render stage: raw `<img>` is an element by now, captions are known, and positions still exist. What becomes
+ * of a picture is decided by one hook (`images.resolve`); destinations differ only in it.
+ */
+export function rehypeImages(settings: ProcessorSettings) {
+  return async (tree: Root, file: VFile): Promise<undefined> => {
+    const found = [...cover(file), ...collect(tree, file)]
+    await Promise.all(found.map(each => settle(each, settings, file)))
+    file.data.images = found.map(each => each.ref)
+    // Messages come from hooks that finish in any order.
+    file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  }
+}
+
+function cover(file: VFile): Found[] {
+  const source = file.data.meta?.cover
+  if (source === undefined) return []
+  const position = file.data.metaPlaces?.cover
+  return [{ref: {kind: 'cover', source, url: source, alt: '', ...(position ? {position} : {})}}]
+}
+
+function collect(tree: Root, file: VFile): Found[] {
+  const found: Found[] = []
+  const captions = new Map<Element, string>()
+  visitElements(tree, (node, index, parent) => {
+    if (node.tagName === 'figcaption') delete node.properties.dataFrom
+    if (node.tagName === 'figure') rememberCaption(node, captions)
+    if (node.tagName !== 'img' || !parent || index === undefined) return
+    const source = String(node.properties.src ?? '')
+    if (!isSafe(source)) {
+      report(file, 'image-unsafe', node, {source: source.slice(0, 80)})
+      // In a figure its words stand below already.
+      const words = captions.has(node) ? '' : String(node.properties.alt ?? '')
+      parent.children.splice(index, 1, {type: 'text', value: words})
+      return index + 1
+    }
+    const {title} = node.properties
+    const caption = captions.get(node)
+    const ref: ImageRef = {kind: 'image', source, url: source, alt: String(node.properties.alt ?? '')}
+    if (title) ref.title = String(title)
+    if (caption) ref.caption = caption
+    if (node.position) ref.position = node.position
+    found.push({ref, element: node})
+  })
+  return found
+}
+
+function rememberCaption(figure: Element, captions: Map<Element, string>): void {
+  const caption = figure.children.find(child => isElement(child) && child.tagName === 'figcaption')
+  if (!isElement(caption)) return
+  visitElements(figure, node => {
+    if (node.tagName === 'img') captions.set(node, wordsOf(caption).trim())
+  })
+}
+
+/** Without the number of a link's address. */
+function wordsOf(node: Element): string {
+  const words = node.children.filter(child => !isElement(child) || child.tagName !== 'sup')
+  return textOf({...node, children: words})
+}
+
+const pictureSchemes = new Set(['http', 'https', 'file', 'ftp'])
+
+/** Only pictures may be data; what runs, or belongs to one browser, is no address of a picture. */
+function isSafe(source: string): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(source.trim())?.[1]?.toLowerCase()
+  if (scheme === undefined || scheme.length === 1) return source.trim() !== ''
+  if (scheme === 'data') return /^data:image\//i.test(source)
+  return pictureSchemes.has(scheme)
+}
+
+async function settle({ref, element}: Found, settings: ProcessorSettings, file: VFile): Promise<void> {
+  ref.url = defaultAddress(ref.source, settings.imageBase)
+  if (settings.resolveImage) {
+    try {
+      const answer = await settings.resolveImage(ref, {
+        path: file.path,
+        report: (rule, data) => report(file, rule, ref.position, data),
+        inspect: facts => file.data.imageFacts?.set(ref, facts),
+      })
+      apply(ref, typeof answer === 'string' ? {url: answer} : answer)
+    } catch (cause) {
+      const detail = cause instanceof Error ? cause.message : String(cause)
+      report(file, 'image-resolve', ref.position, {source: ref.source, detail})
+    }
+  }
+  if (!element) return
+  element.properties.src = ref.url
+  delete element.properties.title
+  if (ref.width && ref.height) {
+    element.properties.dataW = String(ref.width)
+    element.properties.dataRatio = String(Math.round((ref.height / ref.width) * 10000) / 10000)
+  }
+}
+
+function apply(ref: ImageRef, answer: ResolvedImage): void {
+  if (typeof answer?.url !== 'string' || answer.url === '') {
+    throw new TypeError(`expected an address, got ${JSON.stringify(answer) ?? 'undefined'}`)
+  }
+  ref.url = /^data:/i.test(answer.url) ? answer.url : encodeAddress(answer.url)
+  if (answer.width) ref.width = answer.width
+  if (answer.height) ref.height = answer.height
+}
+
+/** Where a picture is without a hook: remote ones at their own address, local ones under the base. */
+function defaultAddress(source: string, base: string | undefined): string {
+  const address = source.trim()
+  if (/^data:/i.test(address)) return address
+  if (address.startsWith('//')) return encodeAddress(`https:${address}`)
+  if (/^[a-z][a-z0-9+.-]+:/i.test(address)) return encodeAddress(address)
+  const path = encodeAddress(address.replace(/\\/g, '/'))
+  if (base === undefined || /^[a-z]:/i.test(path)) return path
+  // Resolved as an address, so that `../` and `../../` mean what they mean in a browser.
+  return new URL(path.replace(/^\/+/, '').replace(/^(?=[^/?#]*:)/, '../'), base).href
+}

@@ -1,0 +1,236 @@
+import type {Rule} from './rule.ts'
+
+/** Findings about an article: its front matter, pictures, links and HTML. */
+export const articleRules = {
+  'title-missing': {
+    severity: 'info',
+    zh: {reason: '文章没有标题', fix: '在文件头写 title: …，或在正文中写一个标题'},
+    en: {
+      reason: 'The article has no title',
+      fix: 'Write title: … in the front matter, or a heading in the body',
+    },
+  },
+  'title-too-long': {
+    severity: 'warning',
+    zh: {reason: '标题有 {count} 个字，微信最多收 {limit} 个', fix: '缩短标题'},
+    en: {reason: 'The title has {count} characters, WeChat takes {limit}', fix: 'Shorten it'},
+  },
+  'author-too-long': {
+    severity: 'warning',
+    zh: {reason: '作者有 {count} 个字，微信最多收 {limit} 个', fix: '缩短作者名，或只留一位'},
+    en: {
+      reason: 'The author has {count} characters, WeChat takes {limit}',
+      fix: 'Shorten it, or keep one name',
+    },
+  },
+  'digest-too-long': {
+    severity: 'warning',
+    zh: {reason: '摘要有 {count} 个字，微信最多收 {limit} 个', fix: '缩短摘要'},
+    en: {reason: 'The digest has {count} characters, WeChat takes {limit}', fix: 'Shorten it'},
+  },
+  'source-url-too-long': {
+    severity: 'warning',
+    zh: {reason: '原文链接有 {count} 字节，微信最多收 {limit} 字节', fix: '换一个短链接'},
+    en: {reason: 'The source URL has {count} bytes, WeChat takes {limit}', fix: 'Use a shorter address'},
+  },
+  'meta-wrong-type': {
+    severity: 'warning',
+    zh: {reason: '{key} 应当是{expected}，这里是{actual}，没有采用', fix: '改成{expected}'},
+    en: {reason: '{key} is {actual}, expected {expected}; it is not used', fix: 'Write {expected}'},
+  },
+  'setting-unknown': {
+    severity: 'warning',
+    zh: {reason: '文件头的 weimark 里没有 {name} 这个选项{suggestion}', fix: '可用的选项：{known}'},
+    en: {reason: 'weimark has no option {name} in the front matter{suggestion}', fix: 'Options: {known}'},
+  },
+  'setting-value': {
+    severity: 'warning',
+    zh: {reason: '{name} 是 {value}，没有采用{suggestion}', fix: '改成 {expected}'},
+    en: {reason: '{name} is {value}; it is not used{suggestion}', fix: 'Write {expected}'},
+  },
+  'nesting-too-deep': {
+    severity: 'warning',
+    zh: {reason: '嵌套超过 {limit} 层，更深的内容提到了这一层', fix: '减少嵌套'},
+    en: {
+      reason: 'Nested more than {limit} levels; what is deeper was moved up to this level',
+      fix: 'Nest less',
+    },
+  },
+  'image-loose': {
+    severity: 'info',
+    zh: {reason: '图片路径 {source} 里有空格，按图片处理', fix: '用尖括号括起路径：![…](<{source}>)'},
+    en: {
+      reason: 'The picture path {source} has a space; read as a picture all the same',
+      fix: 'Put the path in angle brackets: ![…](<{source}>)',
+    },
+  },
+  'image-missing': {
+    severity: 'warning',
+    zh: {reason: '找不到图片 {source}（查找位置：{looked}）', fix: '改正路径，或补上文件'},
+    en: {
+      reason: 'Cannot find the picture {source} (looked at {looked})',
+      fix: 'Correct the path or add the file',
+    },
+  },
+  'image-outside': {
+    severity: 'warning',
+    zh: {
+      reason: '图片 {source} 在文章目录和站点目录之外，没有读取',
+      fix: '把图片移到文章旁边，或用 --site-root 指定站点目录',
+    },
+    en: {
+      reason: "The picture {source} lies outside the article's folder and the site root; it was not read",
+      fix: 'Move it beside the article, or name the site root with --site-root',
+    },
+  },
+  'image-no-site-root': {
+    severity: 'warning',
+    zh: {reason: '图片 {source} 是站点绝对路径，但不知道站点目录', fix: '用 --site-root 指定站点目录'},
+    en: {
+      reason: 'The picture {source} has a site-absolute path, but the site root is not known',
+      fix: 'Name it with --site-root DIR',
+    },
+  },
+  'image-unreadable': {
+    severity: 'warning',
+    zh: {reason: '无法读取图片 {source}：{detail}', fix: '检查这个文件'},
+    en: {reason: 'Cannot read the picture {source}: {detail}', fix: 'Check the file'},
+  },
+  'image-too-large': {
+    severity: 'warning',
+    zh: {
+      reason: '图片 {source} 有 {size} MB，没有嵌入页面',
+      fix: '压缩到 {limit} MB 以内，或用 --image-base 给出线上地址',
+    },
+    en: {
+      reason: 'The picture {source} has {size} MB and was not embedded in the page',
+      fix: 'Compress it below {limit} MB, or give its published address with --image-base',
+    },
+  },
+  'image-type': {
+    severity: 'warning',
+    zh: {reason: '图片 {source} 是 {type} 格式，公众号不收，没有嵌入页面', fix: '转成 PNG 或 JPEG'},
+    en: {
+      reason: 'The picture {source} is {type}, which WeChat does not take; it was not embedded in the page',
+      fix: 'Convert it to PNG or JPEG',
+    },
+  },
+  'image-unsafe': {
+    severity: 'warning',
+    zh: {reason: '图片地址 {source} 不能使用，图片已去掉', fix: '改用 https 地址或相对路径'},
+    en: {
+      reason: 'The picture address {source} cannot be used; the picture was dropped',
+      fix: 'Use an https address or a relative path',
+    },
+  },
+  'image-resolve': {
+    severity: 'error',
+    zh: {reason: '图片 {source} 的 images.resolve 失败：{detail}', fix: '地址保持原样；检查 images.resolve'},
+    en: {
+      reason: 'images.resolve failed for the picture {source}: {detail}',
+      fix: 'The address stays as written; check images.resolve',
+    },
+  },
+  'html-removed': {
+    severity: 'warning',
+    zh: {reason: '<{tag}> 在公众号里不能用，已去掉', fix: '删除它，或换成 Markdown 写法'},
+    en: {
+      reason: '<{tag}> cannot live in a WeChat article; it was removed',
+      fix: 'Delete it, or write it in Markdown',
+    },
+  },
+  'media-removed': {
+    severity: 'warning',
+    zh: {
+      reason: '<{tag}> 不能放进公众号文章，已去掉',
+      fix: '视频和音频只能在编辑器里插入：写一行字或放一张图，粘贴后在那里插入',
+    },
+    en: {
+      reason: '<{tag}> cannot be put into a WeChat article; it was removed',
+      fix: 'Video and audio are inserted in the editor: leave a line or a picture here and insert it after pasting',
+    },
+  },
+  'html-attribute-removed': {
+    severity: 'warning',
+    zh: {reason: '<{tag}> 的 {attribute} 不安全，已去掉', fix: '删除这个属性'},
+    en: {reason: '{attribute} on <{tag}> is not safe; it was removed', fix: 'Delete the attribute'},
+  },
+  'html-style-removed': {
+    severity: 'warning',
+    zh: {reason: '样式 {declaration} 不能用：{why}，已去掉', fix: '删除它，或换一种写法'},
+    en: {reason: 'The style {declaration} was removed: {why}', fix: 'Delete it, or write it in another way'},
+  },
+  'link-dead': {
+    severity: 'warning',
+    zh: {reason: '链接 {url} 在公众号里打不开，只保留文字', fix: '写完整的 https 地址，或去掉链接'},
+    en: {
+      reason: 'The link {url} leads nowhere inside WeChat; its text is kept',
+      fix: 'Write the whole https address, or remove the link',
+    },
+  },
+  'link-empty': {
+    severity: 'warning',
+    zh: {reason: '链接 {url} 没有文字，已去掉', fix: '给链接写上文字，或删除它'},
+    en: {reason: 'The link {url} has no text; it was removed', fix: 'Give it a text, or delete it'},
+  },
+  'link-tempkey': {
+    severity: 'warning',
+    zh: {reason: '链接 {url} 是临时预览地址，微信会拒收整篇草稿；只保留文字', fix: '换成正式文章的链接'},
+    en: {
+      reason:
+        'The link {url} is a temporary preview address, for which WeChat refuses the draft; its text is kept',
+      fix: 'Use the address of the published article',
+    },
+  },
+  'footnote-undefined': {
+    severity: 'warning',
+    zh: {reason: '没有脚注 [^{label}] 的内容，按原样显示', fix: '在文末写上 [^{label}]: 内容，或删除它'},
+    en: {
+      reason: 'There is no text for the footnote [^{label}]; it is shown as written',
+      fix: 'Write [^{label}]: text below, or delete it',
+    },
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    zh: {reason: '脚注 [^{label}] 在正文中没有引用，列在文末', fix: '在正文中引用它，或删除它'},
+    en: {
+      reason: 'The footnote [^{label}] is never referred to; it is listed at the end',
+      fix: 'Refer to it in the text, or delete it',
+    },
+  },
+  'formula-broken': {
+    severity: 'warning',
+    zh: {reason: '公式写错了：{detail}，按原文显示', fix: '改正这个公式；若不是公式，把 $ 写成 \\$'},
+    en: {
+      reason: 'The formula cannot be read: {detail}; it is shown as written',
+      fix: 'Correct it; if it is no formula, write \\$ for $',
+    },
+  },
+  'diagram-broken': {
+    severity: 'warning',
+    zh: {
+      reason: '图表画不出来：{detail}，按代码显示',
+      fix: '支持 flowchart、sequenceDiagram、classDiagram、stateDiagram、erDiagram；其他种类请导出图片再插入',
+    },
+    en: {
+      reason: 'The diagram cannot be drawn: {detail}; its source is shown',
+      fix: 'flowchart, sequenceDiagram, classDiagram, stateDiagram and erDiagram are drawn; export others as a picture',
+    },
+  },
+  'formula-open': {
+    severity: 'warning',
+    zh: {reason: '公式以 $$ 开始，却没有结束，按文字处理', fix: '在公式后面另起一行写 $$'},
+    en: {
+      reason: 'A formula begins with $$ and never ends; read as text',
+      fix: 'Write $$ on a line below the formula',
+    },
+  },
+  'code-language': {
+    severity: 'info',
+    zh: {reason: '不认识代码语言 {language}，没有着色', fix: '改用 highlight.js 的语言名，或不写语言'},
+    en: {
+      reason: 'Unknown code language {language}: not highlighted',
+      fix: 'Use a name that highlight.js knows, or none',
+    },
+  },
+} satisfies Record<string, Rule>

@@ -1,0 +1,164 @@
+import type {Rule} from './rule.ts'
+
+/** Findings about how something is written: slips, left-overs, other tools' syntax. */
+export const syntaxRules = {
+  'syntax-heading': {
+    severity: 'info',
+    zh: {reason: '{mark} 后面缺少空格，按标题处理', fix: '在 {mark} 后面加一个空格'},
+    en: {reason: 'A space is missing behind {mark}; read as a heading', fix: 'Write a space behind {mark}'},
+  },
+  'syntax-list': {
+    severity: 'info',
+    zh: {reason: '{mark} 后面缺少空格，按列表处理', fix: '在 {mark} 后面加一个空格'},
+    en: {reason: 'A space is missing behind {mark}; read as a list', fix: 'Write a space behind {mark}'},
+  },
+  'syntax-indent': {
+    severity: 'info',
+    zh: {reason: '缩进四格的正文在 Markdown 里是代码，按正文处理', fix: '去掉行首的缩进'},
+    en: {
+      reason: 'Text indented by four columns is code to Markdown; read as text',
+      fix: 'Take the indent away',
+    },
+  },
+  'syntax-full-width': {
+    severity: 'info',
+    zh: {reason: '{mark} 是全角符号，按 {meant} 处理', fix: '改成半角的 {meant}'},
+    en: {reason: '{mark} is a full-width mark; read as {meant}', fix: 'Write {meant}'},
+  },
+  'syntax-emphasis': {
+    severity: 'info',
+    zh: {reason: '** 与加粗文字之间有空格，按加粗处理', fix: '把空格移到 ** 外面'},
+    en: {
+      reason: 'There is a space between ** and the bold text; read as bold all the same',
+      fix: 'Move the space outside the **',
+    },
+  },
+  'syntax-image': {
+    severity: 'info',
+    zh: {reason: '图片前面是全角的 ！，按图片处理', fix: '改成半角的 !'},
+    en: {reason: 'The ！ in front of a picture is full-width; read as a picture', fix: 'Write !'},
+  },
+  'syntax-link': {
+    severity: 'info',
+    zh: {reason: '链接用了全角括号，或者地址里有空格，按链接处理', fix: '写成 [文字](地址)，空格写成 %20'},
+    en: {
+      reason: 'A link in full-width brackets, or with a space in its address; read as a link',
+      fix: 'Write [text](address), a space as %20',
+    },
+  },
+  'syntax-fence': {
+    severity: 'info',
+    zh: {reason: '代码块以 {opened} 开始，却以 {closed} 结束；按结束处理', fix: '改成 {opened}'},
+    en: {reason: 'The code block opens with {opened} but closes with {closed}', fix: 'Write {opened}'},
+  },
+  'syntax-rule': {
+    severity: 'info',
+    zh: {reason: '--- 紧跟在正文下面会变成标题；按分割线处理', fix: '在 --- 前面空一行'},
+    en: {
+      reason: '--- right below a text would make it a heading; read as a rule',
+      fix: 'Leave a line empty above ---',
+    },
+  },
+  'syntax-html': {
+    severity: 'info',
+    zh: {reason: '<{tag}> 里的 Markdown 已按 Markdown 处理', fix: '在标签里用 HTML 写法，或上下各空一行'},
+    en: {
+      reason: 'The Markdown inside <{tag}> was read as Markdown',
+      fix: 'Write HTML inside the tag, or leave lines empty around the text',
+    },
+  },
+  'attributes-dropped': {
+    severity: 'info',
+    zh: {reason: '不认识 {attributes}，只保留文字', fix: '删除它'},
+    en: {reason: 'Unknown attributes {attributes}; the text is kept', fix: 'Delete them'},
+  },
+  'tag-unknown': {
+    severity: 'warning',
+    zh: {reason: '不认识站点标签 {tag}，已去掉，里面的文字保留', fix: '删除它，或换成 Markdown 写法'},
+    en: {
+      reason: 'Unknown tag {tag}: dropped, the text inside is kept',
+      fix: 'Delete it, or write it in Markdown',
+    },
+  },
+  'tag-unpaired': {
+    severity: 'warning',
+    zh: {reason: '{tag} 没有对应的另一端，已去掉', fix: '补上开头或结尾的一行，或删除它'},
+    en: {
+      reason: '{tag} has no other end: dropped',
+      fix: 'Add the line that begins or ends it, or delete it',
+    },
+  },
+  'table-cells': {
+    severity: 'info',
+    zh: {reason: '表格这一行的 | 比列数多，多出的并入前一格', fix: '格子里的 | 写成 \\|'},
+    en: {
+      reason: 'This row has more | than the table has columns; what is left over joined the cell before',
+      fix: 'Write \\| inside a cell',
+    },
+  },
+  'account-card': {
+    severity: 'warning',
+    zh: {
+      reason: '公众号名片缺少 {missing}，只保留文字',
+      fix: '写成 :::profile{id="…" nickname="…"}，各项从公众号后台插入的名片中得到',
+    },
+    en: {
+      reason: 'The account card lacks {missing}; its words are kept',
+      fix: 'Write :::profile{id="…" nickname="…"}, with the values of a card that the editor inserted',
+    },
+  },
+  'tag-attributes': {
+    severity: 'info',
+    zh: {reason: '公众号里没有 {tag} 这样的样式，已去掉', fix: '删除它'},
+    en: {reason: 'Attributes {tag} mean nothing in WeChat; dropped', fix: 'Delete them'},
+  },
+  'tag-variable': {
+    severity: 'warning',
+    zh: {reason: '站点变量 {tag} 在这里没有值', fix: '直接写出它的内容'},
+    en: {reason: 'The site variable {tag} has no value here', fix: 'Write its value'},
+  },
+  'toc-dropped': {
+    severity: 'info',
+    zh: {reason: '公众号里不能跳转，目录已去掉', fix: '删除这一处'},
+    en: {
+      reason: 'A table of contents cannot lead anywhere in WeChat; it was dropped',
+      fix: 'Delete it',
+    },
+  },
+  'comment-dropped': {
+    severity: 'info',
+    zh: {reason: '注释没有放进文章', fix: '不需要改动'},
+    en: {reason: 'A comment was left out', fix: 'Nothing to do'},
+  },
+  'block-id-dropped': {
+    severity: 'info',
+    zh: {reason: '块标识 {id} 已去掉', fix: '不需要改动'},
+    en: {reason: 'The block id {id} was left out', fix: 'Nothing to do'},
+  },
+  'wiki-link': {
+    severity: 'info',
+    zh: {reason: '笔记链接 {target} 只保留文字', fix: '要能打开，写公众号文章的链接'},
+    en: {
+      reason: 'The link to the note {target} became its text',
+      fix: 'Link to a published article to have one that opens',
+    },
+  },
+  'wiki-embed': {
+    severity: 'warning',
+    zh: {reason: '不能嵌入 {target}，只保留名字', fix: '把内容写进文章'},
+    en: {reason: 'Cannot embed {target}; its name is kept', fix: 'Write its content into the article'},
+  },
+  'html-shown': {
+    severity: 'info',
+    zh: {reason: '{tag} 是句子里的标签，按文字显示', fix: '写成行内代码：`{tag}`'},
+    en: {reason: '{tag} is a tag in a sentence; it is shown as text', fix: 'Write it as code: `{tag}`'},
+  },
+  'html-unknown': {
+    severity: 'warning',
+    zh: {reason: '不认识元素 <{tag}>，已去掉，里面的文字保留', fix: '删除它，或换成 Markdown 写法'},
+    en: {
+      reason: 'Unknown element <{tag}>: dropped, the text inside is kept',
+      fix: 'Delete it, or write it in Markdown',
+    },
+  },
+} satisfies Record<string, Rule>

@@ -1,0 +1,46 @@
+import type {Image, PhrasingContent, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../../rules/report.ts'
+import {replaceText} from '../replace-text.ts'
+import {sizeStyle} from './image-style.ts'
+
+/**
+ * Obsidian's links: `![[图.png|300]]` is a picture, `[[note|文字]]` and `[[note#标题]]` are their words, since
+ * a note is no page that WeChat could open. `[[1]]` is a citation and stays.
+ */
+export function remarkWiki() {
+  return (tree: Root, file: VFile): undefined => {
+    replaceText(tree, file, '[[', pattern, (match, place) => {
+      const embed = match[1] === '!'
+      const [target = '', ...labels] = match[2]!.split('|').map(part => part.trim())
+      if (target === '' || (!embed && /^[\d\s,，、–-]+$/.test(target))) return undefined
+      if (embed && picture.test(target)) return [image(target, labels, place)]
+      report(file, embed ? 'wiki-embed' : 'wiki-link', place, {target})
+      const value = labels.join('|') || shown(target)
+      return value === '' ? [] : [{type: 'text', value}]
+    })
+  }
+}
+
+const pattern = /(!?)\[\[([^[\]\n]{1,300})\]\]/g
+const picture = /\.(?:png|jpe?g|gif|webp|bmp|svg|avif|heic|tiff?)$/i
+
+/** `![[图.png|说明|300x200]]` */
+function image(url: string, labels: readonly string[], place: PhrasingContent['position']): Image {
+  const size = labels.map(label => /^(\d+)(?:x(\d+))?$/.exec(label)).find(Boolean)
+  const alt = labels.filter(label => !/^\d+(?:x\d+)?$|^(?:left|right|center)$/.test(label)).join('|')
+  const node: Image = {type: 'image', url, alt, title: null, position: place}
+  const style = sizeStyle(size?.[1], size?.[2])
+  if (style) node.data = {hProperties: {style}}
+  return node
+}
+
+/** As Obsidian shows it: `note > 标题`; a block has no name. */
+function shown(target: string): string {
+  return target
+    .replace(/\.md(?=#|$)/, '')
+    .replace(/#\^.*$/, '')
+    .split('#')
+    .filter(Boolean)
+    .join(' > ')
+}

@@ -1,0 +1,33 @@
+import {expect, it} from 'vitest'
+import {rendered} from '../rendered.ts'
+
+const drawn = async (inside: string) => {
+  const {html, messages} = await rendered(`<svg viewBox="0 0 9 9">${inside}</svg>`)
+  return {
+    html: html.replace(/^<p><svg viewBox="0 0 9 9">|<\/svg><\/p>$/g, ''),
+    rules: messages.map(each => each.split(' ')[1]),
+  }
+}
+
+it.each([
+  [
+    '<animate attributeName="href" to="javascript:a()"></animate>',
+    '',
+    ['html-attribute-removed:', 'html-removed:'],
+  ],
+  ['<set attributeName="onclick" to="a()"></set>', '', ['html-removed:']],
+  ['<animate attributeName="x" values="1; java\tscript:a()"></animate>', '', ['html-removed:']],
+  ['<animate values="1"></animate>', '', ['html-removed:']],
+  ['<rect fill="url(https://a.org/b.svg#c)"></rect>', '<rect></rect>', ['html-attribute-removed:']],
+])('takes %s out of a drawing, and says so', async (before, after, rules) => {
+  expect(await drawn(before)).toEqual({html: after, rules})
+})
+
+it.each([
+  '<rect width="9" fill="#123456"><animate attributeName="width" values="1;9" dur="1s"></animate></rect>',
+  '<g><animateTransform attributeName="transform" type="rotate" from="0" to="90"></animateTransform></g>',
+  '<rect><set attributeName="visibility" to="hidden" begin="click"></set></rect>',
+  '<rect fill="url(#own)"></rect>',
+])('leaves %s', async svg => {
+  expect(await drawn(svg)).toEqual({html: svg, rules: []})
+})
