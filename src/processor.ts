@@ -36,6 +36,7 @@ import {rehypeUnknownElement} from './render/safety/rehype-unknown-element.ts'
 import {rehypeUnsafe} from './render/safety/rehype-unsafe.ts'
 import {rehypeUnsafeDrawing} from './render/safety/rehype-unsafe-drawing.ts'
 import {schema} from './render/safety/sanitize-schema.ts'
+import {remarkHtmlBlock} from './syntax/remark-html-block.ts'
 import {type Features, remarkSyntax} from './syntax/remark-syntax.ts'
 import {remarkTagEnd} from './syntax/remark-tag-end.ts'
 import {remarkAdmonition} from './transform/containers/remark-admonition.ts'
@@ -100,6 +101,7 @@ export function createProcessor(
     // Outermost: it gives every node back the place that it has in the file.
     .use(settings.strictSyntax ? [] : [remarkLooseFence])
     .use(remarkSyntax, features)
+    .use(features.html && !settings.strictSyntax ? [remarkHtmlBlock] : [])
     // transform: what the author means
     // Before everything that recurses.
     .use([remarkDepth, remarkHtmlDepth])

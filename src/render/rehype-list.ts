@@ -21,20 +21,47 @@ export function rehypeList() {
 }
 
 function walk(parent: Parents): void {
+  adopt(parent)
   for (const child of parent.children) {
     if (!isElement(child as ElementContent)) continue
     const element = child as Element
     walk(element)
-    if (element.tagName === 'ul' || element.tagName === 'ol') rebuild(element)
+    if (isList(element)) rebuild(element)
     if (element.tagName === 'ol') markDigits(element)
   }
 }
+
+/** Items that stand in no list, as authors and editors leave them, are items of one, as a browser shows them. */
+function adopt(parent: Parents): void {
+  if ((isElement(parent as ElementContent) && isList(parent as Element)) || !parent.children.some(isItem))
+    return
+  const result: ElementContent[] = []
+  let list: Element | undefined
+  for (const child of parent.children as ElementContent[]) {
+    if (isItem(child)) {
+      if (!list) {
+        list = h('ul')
+        result.push(list)
+      }
+      list.children.push(child)
+    } else {
+      if (!isWhitespace(child)) list = undefined
+      if (!list) result.push(child)
+    }
+  }
+  parent.children = result
+}
+
+const isItem = (node: Parents | Parents['children'][number]) =>
+  node.type === 'element' && node.tagName === 'li'
+
+const isList = ({tagName}: Element) => tagName === 'ul' || tagName === 'ol'
 
 function rebuild(list: Element): void {
   list.children = list.children.flatMap(child => {
     if (isElement(child) && child.tagName === 'li') return item(child, list.tagName === 'ol')
     if (isWhitespace(child)) return []
-    if (isElement(child) && (child.tagName === 'ul' || child.tagName === 'ol')) return [child]
+    if (isElement(child) && isList(child)) return [child]
     return [h('li', h('section', {class: 'list-item'}, child))]
   })
 }
@@ -68,7 +95,7 @@ function item(li: Element, ordered: boolean): ElementContent[] {
   for (const child of li.children) {
     if (isWhitespace(child)) {
       if (content.length > 0) content.push(child)
-    } else if (isElement(child) && (child.tagName === 'ul' || child.tagName === 'ol')) {
+    } else if (isElement(child) && isList(child)) {
       flush()
       result.push(child)
     } else content.push(child)

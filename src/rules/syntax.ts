@@ -61,9 +61,12 @@ export const syntaxRules = {
   },
   'syntax-html': {
     severity: 'info',
-    zh: {reason: '<{tag}> 里的 Markdown 已按 Markdown 处理', fix: '在标签里用 HTML 写法，或上下各空一行'},
+    zh: {
+      reason: '<{tag}> 里或紧跟其后的 Markdown 已按 Markdown 处理',
+      fix: '在标签里用 HTML 写法，或上下各空一行',
+    },
     en: {
-      reason: 'The Markdown inside <{tag}> was read as Markdown',
+      reason: 'The Markdown inside <{tag}>, or right below it, was read as Markdown',
       fix: 'Write HTML inside the tag, or leave lines empty around the text',
     },
   },

@@ -31,17 +31,30 @@ export function remarkHtmlMarkdown(this: Processor) {
   return (tree: Root, file: VFile): undefined => {
     visitNodes(tree, (node, index, parent) => {
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'table') return SKIP
-      if (node.type !== 'html' || !parent || index === undefined || !trigger.test(node.value)) return
+      if (node.type !== 'html' || !parent || index === undefined) return
+      if (isRightAbove(node, parent.children[index + 1])) tell(node, parent.children[index + 1]!, file)
+      if (!trigger.test(node.value)) return
       const children = read(node, parse)
       if (!children) return
-      const tag = /<([A-Za-z][^\s/>]*)/.exec(node.value)?.[1] ?? ''
-      report(file, 'syntax-html', node, {tag})
+      tell(node, node, file)
       const inline: InlineHtml = {type: 'inlineHtml', children}
       if (node.position) inline.position = node.position
       parent.children.splice(index, 1, ...([inline] as typeof parent.children))
       return [SKIP, index + 1]
     })
   }
+}
+
+function tell({value}: Html, place: Nodes, file: VFile): void {
+  report(file, 'syntax-html', place, {tag: /<([A-Za-z][^\s/>]*)/.exec(value)?.[1] ?? ''})
+}
+
+/** Whether a block stands on the next line, which to CommonMark is HTML too (see `remarkHtmlBlock`). */
+function isRightAbove({value, position}: Html, next: Nodes | undefined): boolean {
+  if (!position || !next?.position || next.position.start.line !== position.end.line + 1) return false
+  return (
+    next.type !== 'html' && next.type !== 'tag' && !/^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(value)
+  )
 }
 
 const trigger = /\*\*|~~|`[^`]|\]\(|(?<![\w*])(?:\*|__)[^\s*_]/
