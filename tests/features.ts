@@ -10,5 +10,6 @@ export const everything: Features = {
   tags: true,
   admonitions: true,
   formulas: true,
+  brackets: 'sure',
   diagrams: true,
 }

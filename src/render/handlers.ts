@@ -69,11 +69,11 @@ function formula(
   tagName: string,
   properties: Properties,
 ): Element {
-  const {value} = node
+  const {value, written} = node
   const element: Element = {
     type: 'element',
     tagName,
-    properties: {...properties, dataTex: value},
+    properties: {...properties, dataTex: value, ...(written === undefined ? {} : {dataWritten: written})},
     children: [{type: 'text', value}],
   }
   state.patch(node, element)

@@ -4,6 +4,8 @@ import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-
 export interface BlockFormula {
   type: 'math'
   value: string
+  /** With its brackets, where these are no dollars. */
+  written?: string
   position?: import('unist').Position | undefined
 }
 
@@ -11,7 +13,8 @@ export interface BlockFormula {
 export interface InlineFormula {
   type: 'inlineMath'
   value: string
-  /** Between `$$`: set as large as on a line of its own. */
+  written?: string
+  /** Between `$$` or `\[` and `\]`: set as large as on a line of its own. */
   display?: boolean
   position?: import('unist').Position | undefined
 }
@@ -34,7 +37,11 @@ export function formulaFromMarkdown(): FromMarkdown {
   function exit(this: CompileContext, token: Token): undefined {
     const value = this.resume()
     const node = this.stack[this.stack.length - 1]
-    if (node?.type === 'math' || node?.type === 'inlineMath') node.value = bare(value.trim())
+    if (node?.type === 'math' || node?.type === 'inlineMath') {
+      node.value = bare(value.trim())
+      const source = this.sliceSerialize(token)
+      if (!source.startsWith('$')) node.written = source
+    }
     this.exit(token)
   }
   return {
@@ -44,7 +51,7 @@ export function formulaFromMarkdown(): FromMarkdown {
         this.buffer()
       },
       formulaText(token) {
-        const display = this.sliceSerialize(token).startsWith('$$')
+        const display = /^(?:\$\$|\\{1,2}\[|\\begin)/.test(this.sliceSerialize(token))
         this.enter({type: 'inlineMath', value: '', ...(display ? {display} : {})}, token)
         this.buffer()
       },

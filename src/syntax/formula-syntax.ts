@@ -192,29 +192,13 @@ function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: 
   }
 }
 
-/** `$$` and nothing behind it on the line. */
+/** `$$` and nothing behind it on the line but its name. */
 function closing(effects: Effects, ok: State, nok: State): State {
   const first: State = code => {
     if (code !== DOLLAR) return nok(code)
     effects.consume(code)
     effects.exit('formulaFence')
-    return rest
-  }
-  const rest: State = code => {
-    if (isSpace(code)) return space(code)
-    return isEnd(code) ? ok(code) : nok(code)
-  }
-  const space: State = code => {
-    effects.enter('whitespace')
-    return spaces(code)
-  }
-  const spaces: State = code => {
-    if (isSpace(code)) {
-      effects.consume(code)
-      return spaces
-    }
-    effects.exit('whitespace')
-    return isEnd(code) ? ok(code) : nok(code)
+    return effects.attempt({tokenize: equationEnd, partial: true}, ok, nok)
   }
   return code => {
     effects.enter('formulaFence')
@@ -223,8 +207,27 @@ function closing(effects: Effects, ok: State, nok: State): State {
   }
 }
 
+/** Blanks behind a formula on lines of its own, and the name that pandoc and Quarto refer to it by: `{#eq:1}`. */
+export function equationEnd(effects: Effects, ok: State, nok: State): State {
+  let rest = ''
+  const next: State = code => {
+    if (isEnd(code)) {
+      if (rest !== '') effects.exit('formulaFence')
+      return equationName.test(rest) ? ok(code) : nok(code)
+    }
+    if (rest === '') effects.enter('formulaFence')
+    rest += charOf(code) || ' '
+    if (rest.length > 120 || !/^\s*(?:\{|$)/.test(rest)) return nok(code)
+    effects.consume(code)
+    return next
+  }
+  return next
+}
+
+const equationName = /^\s*(?:\{#[\w:.-]+[^{}]*\}\s*)?$/
+
 /** A line that belongs to the same quote or item. */
-function nextLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+export function nextLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const start: State = code => (this.parser.lazy[this.now().line] ? nok(code) : ok(code))
   return code => {
     if (code === null) return nok(code)

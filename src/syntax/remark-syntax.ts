@@ -11,6 +11,8 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import type {Processor} from 'unified'
 import {admonitionFromMarkdown, admonitionSyntax} from './admonition-syntax.ts'
 import {boundEmphasis} from './bound-emphasis.ts'
+import {writesBrackets} from './bracket-evidence.ts'
+import {bracketSyntax} from './bracket-syntax.ts'
 import {formulaFromMarkdown} from './formula-from-markdown.ts'
 import {formulaSyntax} from './formula-syntax.ts'
 import {tagFromMarkdown} from './tag-from-markdown.ts'
@@ -31,6 +33,8 @@ export interface Features {
   diagrams: boolean
   /** TeX. */
   formulas: boolean
+  /** TeX in its own brackets: none, some that may be, some that can be nothing else. */
+  brackets: 'none' | 'perhaps' | 'sure'
 }
 
 /**
@@ -48,7 +52,8 @@ export function detectFeatures(source: string): Features {
     html: source.includes('<'),
     tags: /\{[%{:]|:::/.test(source),
     diagrams: /mermaid/i.test(source),
-    formulas: /\$|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
+    formulas: /\$|\\[([]|\\begin\{|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
+    brackets: !/\\[([]|\\begin\{/.test(source) ? 'none' : writesBrackets(source) ? 'sure' : 'perhaps',
     admonitions: /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+["\p{L}]/mu.test(source),
   }
 }
@@ -79,6 +84,8 @@ export function remarkSyntax(this: Processor, features: Features): undefined {
   if (features.tags) data.micromarkExtensions.push(tagSyntax())
   if (features.formulas) {
     data.micromarkExtensions.push(formulaSyntax())
+    if (features.brackets !== 'none')
+      data.micromarkExtensions.push(bracketSyntax(features.brackets === 'sure'))
     data.fromMarkdownExtensions.push(formulaFromMarkdown())
   }
   if (features.admonitions) {

@@ -10,6 +10,7 @@ const none: Features = {
   tags: false,
   admonitions: false,
   formulas: false,
+  brackets: 'none',
   diagrams: false,
 }
 
@@ -36,6 +37,9 @@ describe('detectFeatures', () => {
     ['!!! note', {admonitions: true}],
     ['$5', {formulas: true}],
     ['``` math', {formulas: true}],
+    ['\\[1\\]', {formulas: true, brackets: 'perhaps'}],
+    ['\\(x^2\\)', {formulas: true, brackets: 'sure'}],
+    ['\\begin{align}', {formulas: true, brackets: 'perhaps'}],
     ['=== "甲"', {admonitions: true}],
   ])('%j', (source, features) => expect(detectFeatures(source)).toEqual({...none, ...features}))
 })

@@ -25,6 +25,7 @@ import 'mathjax-full/js/input/tex/upgreek/UpgreekConfiguration.js'
 import {SVG} from 'mathjax-full/js/output/svg.js'
 import {remember} from './remember.ts'
 import {svgProperties} from './svg-properties.ts'
+import {macros} from './tex-macros.ts'
 
 /** All that draws; `html`, `action` and `require` would let a formula write links, scripts and classes. */
 const packages = [
@@ -94,8 +95,7 @@ function createPen(): Pen {
     InputJax: new TeX({
       packages,
       tags: 'none',
-      // A number at the side would need the width of the column.
-      macros: {tag: ['\\qquad\\text{(#1)}', 1], label: ['', 1], notag: '', nonumber: ''},
+      macros,
       formatError(_: unknown, error: Error) {
         throw error
       },

@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
+import {withoutMarkdownEscapes} from './markdown-escapes.ts'
 
 /**
  * Em that fit a phone's column with room to spare: 335 px at 17 px a character. A wider formula on lines of its
@@ -24,22 +25,24 @@ export function rehypeFormula() {
     })
     if (formulas.length === 0) return
     const {penFor} = await import('./draw-formula.ts')
-    const pen = penFor(formulas.map(({properties}) => String(properties.dataTex)))
-    for (const node of formulas) {
-      const {dataTex, dataDisplay} = node.properties
+    const texts = formulas.map(({properties}) => withoutMarkdownEscapes(String(properties.dataTex)))
+    const pen = penFor(texts)
+    for (const [index, node] of formulas.entries()) {
+      const {dataTex, dataDisplay, dataWritten} = node.properties
       delete node.properties.dataTex
       delete node.properties.dataDisplay
+      delete node.properties.dataWritten
       const isBlock = node.tagName === 'section'
       const tex = String(dataTex)
       try {
-        const {svg, width} = pen(tex, isBlock || dataDisplay !== undefined)
+        const {svg, width} = pen(texts[index]!, isBlock || dataDisplay !== undefined)
         node.children = [svg]
         if (width <= COLUMN) continue
         if (isBlock) widen(node, svg, width)
         else svg.properties.style = `width:${width}em;height:auto;max-width:100%;vertical-align:middle`
       } catch (error) {
         report(file, 'formula-broken', node, {detail: messageOf(error)})
-        node.children = [h('code', isBlock ? `$$${tex}$$` : `$${tex}$`)]
+        node.children = [h('code', String(dataWritten ?? (isBlock ? `$$${tex}$$` : `$${tex}$`)))]
       }
     }
   }
