@@ -19,6 +19,7 @@ import {rehypeFormula} from './render/drawings/rehype-formula.ts'
 import {handlers} from './render/handlers.ts'
 import {rehypeFigure} from './render/pictures/rehype-figure.ts'
 import {rehypeImageRow} from './render/pictures/rehype-image-row.ts'
+import {rehypeImageTitle} from './render/pictures/rehype-image-title.ts'
 import {rehypeImages} from './render/pictures/rehype-images.ts'
 import {rehypeBreaks} from './render/rehype-breaks.ts'
 import {rehypeLintComment} from './render/rehype-lint-comment.ts'
@@ -57,6 +58,7 @@ import {remarkPandocSpan} from './transform/dialects/remark-pandoc-span.ts'
 import {remarkRuby} from './transform/dialects/remark-ruby.ts'
 import {remarkScript} from './transform/dialects/remark-script.ts'
 import {remarkSlider} from './transform/dialects/remark-slider.ts'
+import {remarkTermNote} from './transform/dialects/remark-term-note.ts'
 import {remarkToc} from './transform/dialects/remark-toc.ts'
 import {remarkWiki} from './transform/dialects/remark-wiki.ts'
 import {remarkHtmlMarkdown} from './transform/html/remark-html-markdown.ts'
@@ -125,7 +127,7 @@ export function createProcessor(
     // Pictures before what is made of them. Before bare addresses, which would take a picture's own.
     .use([remarkImageSize, remarkWiki, remarkSlider])
     // Before line breaks are settled: terms and their explanations are lines.
-    .use([remarkDefinitionList, remarkRuby, remarkInlineNote, remarkEmoji])
+    .use([remarkDefinitionList, remarkRuby, remarkInlineNote, remarkTermNote, remarkEmoji])
     .use(remarkAdjacent)
     .use(remarkLooseImage)
     // Blocks before what is in them, and all before white space goes that they are told by.
@@ -166,6 +168,7 @@ export function createProcessor(
     .use(rehypeBreaks)
     .use(rehypeWhitespace)
     .use(rehypeFigure, {imageRows: settings.imageRows})
+    .use(rehypeImageTitle)
     // What is no picture and no block.
     .use(rehypeStray)
     .use(rehypeCodeBlock)

@@ -6,13 +6,15 @@ import {hasCjk} from '../chinese.ts'
 import {report} from '../rules/report.ts'
 import {SKIP, visitElements} from '../tree/visit.ts'
 import {linkRules} from '../wechat/links.ts'
-import {encodeAddress} from './address.ts'
+import {completeAddress, encodeAddress} from './address.ts'
 import {isBlank, isElement} from './blocks.ts'
 
 /** One entry of the list at the end of the article. */
 interface Entry {
-  /** What the entry is called: the link's text. Empty for a footnote. */
+  /** What the entry is called: the link's title, or its text. Empty for a footnote. */
   title: string
+  /** Whether its author gave it that title. */
+  own?: boolean
   url?: string
   note?: ElementContent[]
 }
@@ -102,7 +104,8 @@ function mark(at: number): Element {
 }
 
 function anchor(node: Element, text: string, numbering: Numbering, file: VFile): ElementContent[] {
-  const url = String(node.properties.href ?? '').trim()
+  const url = completeAddress(String(node.properties.href ?? '').trim())
+  const own = ownTitle(node, url, text)
   const content = node.children
   // `<a name="…">` marks a place, and places cannot be linked to.
   if (url === '') return content
@@ -112,33 +115,58 @@ function anchor(node: Element, text: string, numbering: Numbering, file: VFile):
   }
   const action = linkRules.find(rule => rule.pattern.test(url))?.action
   if (action === 'keep') {
-    const element = h('a', {href: encodeAddress(url.replace(/^http:/i, 'https:'))}, content)
+    const element = h('a', {href: encodeAddress(url.replace(/^http:/i, 'https:')), title: own}, content)
     if (node.position) element.position = node.position
     return [element]
   }
-  if (action === 'reference') return referred(url, text, content, numbering)
+  if (action === 'reference') return referred({url, text, own}, content, numbering)
   if (url.startsWith('#')) return content
-  report(file, /tempkey|sn_tmp/.test(url) && action ? 'link-tempkey' : 'link-dead', node, {url})
+  const shown = own === undefined ? url : `${url} "${own}"`
+  report(file, /tempkey|sn_tmp/.test(url) && action ? 'link-tempkey' : 'link-dead', node, {url: shown})
   return [h('span', {class: 'link'}, content)]
 }
 
+/** A link's title, where it says more than the link does. */
+function ownTitle({properties: {title}}: Element, url: string, text: string): string | undefined {
+  const own = typeof title === 'string' ? title.replace(/\s+/g, ' ').trim() : ''
+  return own === '' || own === text.trim() || sameAddress(own, url) ? undefined : own
+}
+
+interface Target {
+  url: string
+  text: string
+  /** The title that its author gave it. */
+  own: string | undefined
+}
+
 function referred(
-  url: string,
-  text: string,
+  {url, text, own}: Target,
   content: ElementContent[],
   numbering: Numbering,
 ): ElementContent[] {
-  const own = sameAddress(text, url)
-  if (own && numbering.mode !== 'all') return [h('span', {class: 'url'}, content)]
+  const same = sameAddress(text, url)
+  if (same && !own && numbering.mode !== 'all') return [h('span', {class: 'url'}, content)]
   if (numbering.mode === 'none') return [h('span', {class: 'link'}, content)]
-  const shown = showAddress(url)
-  let at = numbering.byUrl.get(shown)
-  if (at === undefined) {
-    const title = own ? '' : (text.trim() || altOf(content)).replace(/\s+/g, ' ')
-    at = numbering.entries.push({title, url: shown})
-    numbering.byUrl.set(shown, at)
+  const named = same ? '' : (text.trim() || altOf(content)).replace(/\s+/g, ' ')
+  const at = entryOf(showAddress(url), own ?? named, own !== undefined, numbering)
+  return [h('span', {class: same ? 'url' : 'link'}, content), mark(at)]
+}
+
+/** The number of an address: each has one, and one more for each further title that its author gave it. */
+function entryOf(url: string, title: string, own: boolean, {entries, byUrl}: Numbering): number {
+  const known = byUrl.get(url)
+  const entry = known === undefined ? undefined : entries[known - 1]!
+  if (known !== undefined && entry && (!own || !entry.own || entry.title === title)) {
+    if (own) Object.assign(entry, {title, own})
+    return known
   }
-  return [h('span', {class: own ? 'url' : 'link'}, content), mark(at)]
+  const key = entry ? `${url}\n${title}` : url
+  let at = byUrl.get(key)
+  if (at === undefined) {
+    at = entries.push(own ? {title, own, url} : {title, url})
+    byUrl.set(key, at)
+  }
+  return at
 }
 
 /** The number of a linked picture belongs to its caption. */

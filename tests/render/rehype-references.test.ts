@@ -31,6 +31,18 @@ describe('links', () => {
       `<p>${link('甲')}${mark(1)}${link('乙')}${mark(2)}${link('丙')}${mark(1)}</p>${list('参考资料', `甲：${url('https://a.org/中')}`, `乙：${url('https://b.org')}`)}`,
     ))
 
+  it('are named by their titles, each title of an address with a number of its own', () =>
+    check(
+      '[甲](https://a.org)[乙](https://a.org "题")[丙](https://a.org "别的")[丁](https://a.org "题")',
+      `<p>${link('甲')}${mark(1)}${link('乙')}${mark(1)}${link('丙')}${mark(2)}${link('丁')}${mark(1)}</p>${list('参考资料', `题：${url('https://a.org')}`, `别的：${url('https://a.org')}`)}`,
+    ))
+
+  it('that are their own reference have one for a title', () =>
+    check(
+      '[https://a.org](https://a.org "题")',
+      `<p class="mixed">${bare('https://a.org')}${mark(1)}</p>${list('References', `题：${url('https://a.org')}`)}`,
+    ))
+
   it('have an English title above them in an English article', () =>
     check(
       '[a](https://a.org)',
@@ -54,7 +66,7 @@ describe('links', () => {
     ['[甲](https://a.org/100%)', '甲', 'https://a.org/100%'],
     ['[甲](mailto:a@b.org?subject=c)', '甲', 'a@b.org'],
     ['[甲](tel:123)', '甲', '123'],
-    ['[甲][a]\n\n[a]: https://a.org "题"', '甲', 'https://a.org'],
+    ['[甲][a]\n\n[a]: https://a.org "甲"', '甲', 'https://a.org'],
     ['[a]\n\n[A]: https://a.org', 'a', 'https://a.org'],
   ])('%s', (markdown, text, address) => {
     const chinese = text === '甲'
@@ -78,7 +90,6 @@ describe('links', () => {
     ],
     ['./b.md', 'link-dead', 'leads nowhere inside WeChat; its text is kept'],
     ['/b', 'link-dead', 'leads nowhere inside WeChat; its text is kept'],
-    ['//a.org/b', 'link-dead', 'leads nowhere inside WeChat; its text is kept'],
     ['javascript:a()', 'link-dead', 'leads nowhere inside WeChat; its text is kept'],
   ])('to %s become text, with a message', (address, ruleId, reason) =>
     check(`文\n\n[甲](${address})`, `<p>文</p><p>${link('甲')}</p>`, [

@@ -34,9 +34,13 @@ function split(node: Text): PhrasingContent[] {
     const text = email ? raw.replace(/[.-]+$/, '') : trimEnd(raw)
     const valid = email ? !/[-_]$/.test(raw) : hasHost(text)
     if (!valid) continue
-    if (match.index > at) parts.push({type: 'text', value: node.value.slice(at, match.index)})
+    const end = match.index + text.length
+    // `<www.a.org>`, an address in brackets to everyone but Markdown.
+    const inside = node.value[match.index - 1] === '<' && node.value[end] === '>'
+    const start = inside ? match.index - 1 : match.index
+    if (start > at) parts.push({type: 'text', value: node.value.slice(at, start)})
     parts.push(link(node, match.index, text, email))
-    at = match.index + text.length
+    at = inside ? end + 1 : end
   }
   if (parts.length === 0) return [node]
   if (at < node.value.length) parts.push({type: 'text', value: node.value.slice(at)})
