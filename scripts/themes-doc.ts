@@ -1,5 +1,5 @@
+import {builtinPalette, codeThemeNames, themeNames} from '../src/builtin/themes.ts'
 import {themeCheckRules} from '../src/rules/theme-check.ts'
-import {builtinPalette, codeThemeNames, themeNames} from '../src/style/builtin.ts'
 import {describeTheme, type ThemeVariable} from '../src/style/describe.ts'
 import {type Bilingual, readHeader} from '../src/style/theme-header.ts'
 

@@ -1,11 +1,11 @@
 import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
+import type {ArticleSettings, ImageRef, KeyedOptions, ThemeChoice} from './options/options.ts'
+import type {Used} from './options/settings.ts'
+import type {Language, Severity} from './rules/rule.ts'
 
-/** How grave a message is. Only `error` fails a conversion; `--strict` lets `warning` fail it too. */
-export type Severity = 'error' | 'warning' | 'info'
-
-/** Languages of messages and of the written page. */
-export type Language = 'zh' | 'en'
+export type {ImageRef, ThemeChoice} from './options/options.ts'
+export type {Language, Severity} from './rules/rule.ts'
 
 /**
  * A finding with its place. `line` and `column` are 1-based and count from the top of the file, front matter
@@ -27,31 +27,10 @@ export type MetaField =
   | 'sourceUrl'
   | 'openComment'
   | 'fansOnlyComment'
-  | 'theme'
-  | 'codeTheme'
-  | 'codeWindow'
-  | 'lineNumbers'
-
-/**
- * Options that an article sets for itself, in the front matter's `weimark: {…}`. What is a path, or decides about
- * files, is none of them.
- */
-export interface ArticleSettings {
-  lineBreaks?: 'auto' | 'join' | 'keep'
-  references?: 'auto' | 'all' | 'none'
-  spacing?: boolean
-  punctuation?: boolean
-  imageRows?: 'stack' | 'row' | 'slider'
-  strictSyntax?: boolean
-  target?: 'paste' | 'api'
-  /** Of messages, and of the written page. */
-  lang?: Language
-  /** Values for the theme's variables. */
-  variables?: Readonly<Record<string, string | number>>
-}
+  | keyof KeyedOptions
 
 /** What the front matter says about the article, in WeChat's terms. A field nobody set is undefined. */
-export interface Meta {
+export interface Meta extends Omit<KeyedOptions, 'theme'> {
   title?: string
   /** Several authors are joined with `、`. */
   author?: string
@@ -69,10 +48,6 @@ export interface Meta {
   fansOnlyComment?: boolean
   /** A theme's name, or its name with variables. */
   theme?: string | ThemeChoice
-  /** Colours of code, a palette's name. */
-  codeTheme?: string
-  codeWindow?: boolean
-  lineNumbers?: boolean
   /** Undefined where it sets none. */
   settings?: ArticleSettings
   /** Every front-matter key that weimark does not use, as parsed. */
@@ -87,30 +62,6 @@ export interface Meta {
 /** Whose markup a theme's selectors are written for: weimark's own, or another tool's. */
 export type ThemeFormat = 'native' | 'mdnice' | 'doocs' | 'wenyan' | 'bm'
 
-/** A theme with values for its variables: `{name: 'default', primary: '#b8312f'}`. */
-export interface ThemeChoice {
-  name?: string
-  [variable: string]: string | number | undefined
-}
-
-/** A picture of the article, or its cover. */
-export interface ImageRef {
-  kind: 'image' | 'cover'
-  /** As written in the Markdown, percent-encoding and all. */
-  source: string
-  /** The address in the article; equal to `source` where nothing resolves it. */
-  url: string
-  alt: string
-  title?: string
-  /** The text printed below the picture. */
-  caption?: string
-  /** Natural size in px, where it is known. */
-  width?: number
-  height?: number
-  /** Where it stands in the Markdown file. */
-  position?: Position
-}
-
 /** What a conversion gives. */
 export interface Article {
   /** One root `<section>` with inline styles only, ready for the WeChat editor and its API. */
@@ -119,6 +70,8 @@ export interface Article {
   /** Every picture in reading order, the cover first. */
   images: ImageRef[]
   messages: ArticleMessage[]
+  /** What it was made with, and who said so. */
+  used: Used
   /** How many places each adaptation to WeChat changed, by the pass's name. */
   adaptations: Record<string, number>
 }

@@ -3,10 +3,10 @@ import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import {createAdapt} from './adapt/adapt.ts'
 import type {Article, ArticleMessage, ThemeFormat} from './article.ts'
-import {readMeta} from './front-matter/meta.ts'
+import {optionsOf, readMeta} from './front-matter/meta.ts'
 import type {Watch} from './lint/watch.ts'
-import {type Options, type ProcessorSettings, resolve, type Settings} from './options/options.ts'
-import {chooseCode, chooseSettings, chooseTheme} from './options/theme-choice.ts'
+import type {Options} from './options/options.ts'
+import {type ProcessorSettings, resolve, type Settings} from './options/settings.ts'
 import {createProcessor} from './processor.ts'
 import {userError} from './rules/report.ts'
 import {UserError} from './rules/user-error.ts'
@@ -49,14 +49,17 @@ const PROCESSORS = 64
 
 /** @param watch what looks on; the article is the same with and without it */
 export function prepare(options: Options, watch?: Watch): Converter {
-  const base = resolve(options)
+  resolve(options)
   const adapt = createAdapt()
   const processors = new Map<string, ArticleProcessor>()
-  const processorFor = (settings: ProcessorSettings, features: Features, format: ThemeFormat) => {
-    const {resolveImage, imageBase, ...plain} = settings
+  const processorFor = (
+    settings: ProcessorSettings,
+    features: Features,
+    format: ThemeFormat,
+    keeps: boolean,
+  ) => {
+    const {images: _, ...plain} = settings
     const key = JSON.stringify([format, features, plain])
-    // What a single call brought for pictures is not worth keeping.
-    const keeps = resolveImage === base.processor.resolveImage && imageBase === base.processor.imageBase
     const known = keeps ? processors.get(key) : undefined
     const processor = known ?? createProcessor(settings, features, watch, format)
     if (keeps && processors.size >= PROCESSORS) processors.delete(processors.keys().next().value!)
@@ -65,14 +68,16 @@ export function prepare(options: Options, watch?: Watch): Converter {
   }
   return {
     async convert(input, overrides = {}) {
-      const given = resolve(options, overrides, base)
-      const file = open(input, given)
+      const file = open(input, resolve(options, overrides))
       const meta = readMeta(file)
-      const settings = chooseSettings(given, meta, overrides)
+      const settings = resolve(options, overrides, optionsOf(meta))
       file.data.lang = settings.lang
       if (watch) file.data.imageFacts = new Map()
-      const theme = await theming(file, settings, overrides)
-      const processor = processorFor(settings.processor, detectFeatures(String(file.value)), theme.format)
+      const theme = await theming(file, settings)
+      const features = detectFeatures(String(file.value))
+      // What a single call brought for pictures is not worth keeping.
+      const keeps = overrides.images === undefined
+      const processor = processorFor(settings.processor, features, theme.format, keeps)
       try {
         const $ = parseHtml(await process(processor, file))
         watch?.parsed($, file)
@@ -82,7 +87,8 @@ export function prepare(options: Options, watch?: Watch): Converter {
         const {images = []} = file.data
         const html = serialiseHtml($)
         watch?.written(html, file)
-        return {html, meta, images, messages: await settled(file, options, overrides), adaptations}
+        const messages = await settled(file, options, overrides)
+        return {html, meta, images, messages, used: settings.used, adaptations}
       } catch (error) {
         throw isTooDeep(error) ? tooDeep(error, settings) : error
       }
@@ -126,17 +132,18 @@ function open(input: Input, settings: Settings): VFile {
   return file
 }
 
-async function theming(file: VFile, settings: Settings, overrides: Options): Promise<Theme> {
-  const meta = file.data.meta!
-  const {source, variables} = chooseTheme(settings, meta, overrides)
-  const code = chooseCode(settings, meta, overrides)
+async function theming(file: VFile, settings: Settings): Promise<Theme> {
+  const {
+    code,
+    theme: {source, variables},
+  } = settings
   file.data.lineNumbers = code.lineNumbers ?? false
   let theme: Theme
   try {
     theme = await loadTheme(source, settings.css, variables, settings.lang, code)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    const position = themePlace(error, file, overrides)
+    const position = themePlace(error, file, settings)
     if (!position) throw error
     const {hint, cause, subject} = error
     throw new UserError(error.code, error.message, {
@@ -152,12 +159,10 @@ async function theming(file: VFile, settings: Settings, overrides: Options): Pro
 }
 
 /** Where in the front matter a theme's fault was written; undefined where it was not written there. */
-function themePlace({subject}: UserError, file: VFile, overrides: Options): Position | undefined {
+function themePlace({subject}: UserError, file: VFile, {used}: Settings): Position | undefined {
   const {metaPlaces, variablePlaces} = file.data
-  if (subject === 'code-theme' && overrides.codeTheme === undefined && metaPlaces?.codeTheme) {
-    return metaPlaces.codeTheme
-  }
-  if (overrides.theme !== undefined) return undefined
-  if (subject === undefined) return metaPlaces?.theme
-  return overrides.variables?.[subject] === undefined ? variablePlaces?.get(subject) : undefined
+  const name =
+    subject === undefined ? 'theme' : subject === 'code-theme' ? 'codeTheme' : `variables.${subject}`
+  if (used.sources[name] !== 'front-matter') return undefined
+  return name === 'theme' || name === 'codeTheme' ? metaPlaces?.[name] : variablePlaces?.get(subject!)
 }

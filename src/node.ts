@@ -2,6 +2,7 @@ import type {Article} from './article.ts'
 import {createConverter} from './index.ts'
 import {onDisk} from './node/files.ts'
 import type {Options} from './options/options.ts'
+import type {ValuesIn} from './options/table.ts'
 
 export {type PageOptions, renderPage} from './deliver/page.ts'
 export {type ArticleFormat, type WriteOptions, writeArticle} from './deliver/write.ts'
@@ -13,20 +14,7 @@ export {readTheme} from './node/theme.ts'
 export {type Preview, type PreviewOptions, preview} from './preview/preview.ts'
 
 /** Options for articles on disk. A `theme` may also be the path of a CSS file: `./my.css`. */
-export interface NodeOptions extends Options {
-  /**
-   * Folder that site-absolute paths (`/img/a.png`) are looked up in.
-   *
-   * @default undefined: such paths are reported
-   */
-  siteRoot?: string
-  /**
-   * Puts local pictures into the article as data, so that they come along when it is copied. Has no effect
-   * with `images.base`.
-   *
-   * @default false
-   */
-  embedImages?: boolean
+export interface NodeOptions extends Options, ValuesIn<'node'> {
   /**
    * Folder that relative addresses of pictures start from, or a function that gives it for an article's path.
    * For an article that is written to another folder than its source's.

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype'
 import {type Processor, unified} from 'unified'
 import type {ThemeFormat} from './article.ts'
 import type {Watch} from './lint/watch.ts'
-import type {ProcessorSettings} from './options/options.ts'
+import type {ProcessorSettings} from './options/settings.ts'
 import {remarkFrontMatter} from './parse/remark-front-matter.ts'
 import {remarkLooseFence} from './parse/remark-loose-fence.ts'
 import {remarkMargin} from './parse/remark-margin.ts'
@@ -181,7 +181,7 @@ export function createProcessor(
     // After references: a footnote's text has lists too.
     .use(rehypeList)
     // Pictures are asked for once all structure stands; their positions still exist.
-    .use(rehypeImages, settings)
+    .use(rehypeImages, settings.images)
     // After them: their sizes are known.
     .use(settings.imageRows === 'row' ? [rehypeImageRow] : [])
     .use(rehypeRoot)

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {themeNames} from '../src/builtin/themes.ts'
 import {convert, createConverter} from '../src/convert.ts'
-import {themeNames} from '../src/style/builtin.ts'
 import {examples} from './articles.ts'
 
 /** Findings that an example is meant to make. */

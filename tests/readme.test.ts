@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {themeNames} from '../src/builtin/themes.ts'
 import {parseArguments, readCommand} from '../src/cli/arguments.ts'
 import {parseLint} from '../src/cli/commands/lint/arguments.ts'
 import {lintWordings} from '../src/cli/commands/lint/words.ts'
@@ -8,7 +9,6 @@ import {parseThemes} from '../src/cli/commands/themes/arguments.ts'
 import {themesWordings} from '../src/cli/commands/themes/words.ts'
 import {commands} from '../src/cli/commands.ts'
 import {wordings} from '../src/cli/wording.ts'
-import {themeNames} from '../src/style/builtin.ts'
 import {describeTheme} from '../src/style/describe.ts'
 import {root} from './articles.ts'
 
@@ -49,7 +49,7 @@ describe.each(documents)('%s', name => {
 
   it('names only options that there are', async () => {
     const all = [
-      await import('../src/cli/arguments.ts').then(each => each.optionFlags),
+      await import('../src/cli/option-flags.ts').then(each => each.optionFlags),
       await import('../src/cli/commands/lint/arguments.ts').then(each => each.lintOptionFlags),
       ...(await Promise.all(Object.values(commands).map(each => each.flags()))),
     ].flatMap(flags => Object.keys(flags))

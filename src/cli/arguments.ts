@@ -1,39 +1,43 @@
 import {Command, CommanderError, Option} from 'commander'
-import type {Language} from '../article.ts'
-import type {ArticleFormat} from '../deliver/write.ts'
+import {takes} from '../options/kinds.ts'
+import type {Kinds, Row, ValueOf} from '../options/row.ts'
+import {flagName, type options, rows} from '../options/table.ts'
+import {contraries, type FlagTexts, optionFlags, repeatable} from './option-flags.ts'
 import type {Wording} from './wording.ts'
+
+/** What flags give where that is less than what code may. */
+interface Typed extends Omit<Kinds, 'theme' | 'css' | 'variables' | 'levels' | 'codeTheme'> {
+  theme: string
+  css: string[]
+  variables: Record<string, string>
+  levels: Record<string, string>
+  codeTheme: string
+}
+
+type Value<Each> = Each extends {
+  kind: infer Kind extends 'theme' | 'css' | 'variables' | 'levels' | 'codeTheme'
+}
+  ? Typed[Kind]
+  : ValueOf<Each>
+
+type Group<Prefix extends string, Rows> = {
+  [Name in keyof Rows & string as Rows[Name] extends {flag: string} ? `${Prefix}.${Name}` : never]?: Value<
+    Rows[Name]
+  >
+}
+
+/** Options of the table that were asked for, by name. */
+export type OptionFlags = {
+  -readonly [Name in keyof typeof options as (typeof options)[Name] extends {flag: string}
+    ? Name
+    : never]?: Value<(typeof options)[Name]>
+} & Group<'images', (typeof options)['images']['group']>
 
 /** The command line, read. */
 export interface Flags {
   inputs: string[]
-  output: string | undefined
-  format: ArticleFormat | undefined
-  theme: string | undefined
-  css: string[]
-  codeTheme: string | undefined
-  /** Only when asked for. */
-  codeWindow: boolean | undefined
-  /** Only when asked for. */
-  lineNumbers: boolean | undefined
-  set: Record<string, string>
-  imageBase: string | undefined
-  siteRoot: string | undefined
-  /** Only when asked for. */
-  embed: boolean | undefined
-  lineBreaks: 'auto' | 'join' | 'keep' | undefined
-  references: 'auto' | 'all' | 'none' | undefined
-  /** Only when asked for. */
-  spacing: boolean | undefined
-  /** Only when asked for. */
-  punctuation: boolean | undefined
-  imageRows: 'stack' | 'row' | 'slider' | undefined
-  /** Only when asked for. */
-  strictSyntax: boolean | undefined
-  target: 'paste' | 'api' | undefined
-  /** Only when asked for; messages follow the locale otherwise. */
-  lang: Language | undefined
-  /** Only when asked for. */
-  strict: boolean | undefined
+  /** Only what was asked for. */
+  options: OptionFlags
   /** A configuration's path; false for none. */
   config: string | false | undefined
   watch: boolean
@@ -48,50 +52,14 @@ export type Parsed = {kind: 'help'} | {kind: 'version'} | {kind: 'convert'; flag
 /** The command was called in a way it cannot be. Exit code 2. */
 export class UsageError extends Error {}
 
-/** Every option: its flags as the help shows them, by its long name. */
-export const optionFlags: Readonly<Record<string, string>> = {
-  output: '-o, --output <PATH>',
-  format: '--format <FORMAT>',
-  theme: '-t, --theme <THEME>',
-  css: '--css <FILE>',
-  set: '--set <NAME=VALUE>',
-  'code-theme': '--code-theme <NAME>',
-  'code-window': '--code-window',
-  'line-numbers': '--line-numbers',
-  'image-base': '--image-base <URL>',
-  'site-root': '--site-root <DIR>',
-  'no-embed': '--no-embed',
-  'line-breaks': '--line-breaks <HOW>',
-  references: '--references <WHICH>',
-  spacing: '--spacing',
-  punctuation: '--punctuation',
-  'image-rows': '--image-rows <HOW>',
-  'strict-syntax': '--strict-syntax',
-  target: '--target <WHERE>',
-  lang: '--lang <LANG>',
-  strict: '--strict',
-  config: '--config <FILE>',
-  'no-config': '--no-config',
-  watch: '-w, --watch',
-  force: '--force',
-  quiet: '-q, --quiet',
-  verbose: '--verbose',
-  version: '-V, --version',
-  help: '-h, --help',
-}
-
-const choices = {
-  format: ['page', 'fragment', 'json'],
-  lineBreaks: ['auto', 'join', 'keep'],
-  references: ['auto', 'all', 'none'],
-  imageRows: ['stack', 'row', 'slider'],
-  target: ['paste', 'api'],
-  lang: ['zh', 'en'],
-} as const
-
-/** The options as they were written. */
-export interface RawOptions extends Omit<Partial<Flags>, 'inputs' | 'set'> {
-  set?: string[]
+/** The flags as they were written, by their names in camel case. */
+export interface RawOptions {
+  [flag: string]: unknown
+  config?: string | false
+  watch?: boolean
+  force?: boolean
+  quiet?: boolean
+  verbose?: boolean
   help?: boolean
   version?: boolean
 }
@@ -112,7 +80,7 @@ export function parseArguments(argv: readonly string[], words: Wording): Parsed 
  */
 export function readCommand<Raw extends object>(
   argv: readonly string[],
-  flags: Readonly<Record<string, string>>,
+  flags: FlagTexts,
   words: Wording,
 ): {inputs: string[]; raw: Raw} {
   const command = new Command('weimark')
@@ -123,7 +91,8 @@ export function readCommand<Raw extends object>(
   for (const [name, text] of Object.entries(flags)) {
     const option = new Option(text)
     if (repeatable.has(name)) option.argParser(collect)
-    const contrary = name in contraries ? [new Option(`--${contraries[name]}`)] : []
+    const other = contraries.get(name)
+    const contrary = other === undefined ? [] : [new Option(`--${other}`)]
     // A `--no-…` without its contrary before it would have a default.
     const both = option.negate ? [...contrary, option] : [option, ...contrary]
     for (const each of both) command.addOption(each)
@@ -137,64 +106,37 @@ export function readCommand<Raw extends object>(
   return {inputs: command.args, raw: command.opts<Raw>()}
 }
 
-/** Switches that a configuration may have set: each can be put the other way. */
-const contraries: Readonly<Record<string, string>> = {
-  'code-window': 'no-code-window',
-  'line-numbers': 'no-line-numbers',
-  'no-embed': 'embed',
-  spacing: 'no-spacing',
-  punctuation: 'no-punctuation',
-  'strict-syntax': 'no-strict-syntax',
-  strict: 'no-strict',
-}
-
-const repeatable = new Set(['css', 'set', 'rule'])
-
 function collect(value: string, earlier: string[] | undefined): string[] {
   return [...(earlier ?? []), value]
 }
 
 /** @throws UsageError when a value cannot be used */
 export function checkFlags(inputs: string[], raw: RawOptions, words: Wording): Flags {
-  const {css = [], set = []} = raw
-  for (const [name, allowed] of Object.entries(choices)) {
-    const value = raw[name as keyof typeof choices]
-    const flag = `--${name.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}`
-    if (value !== undefined && !(allowed as readonly string[]).includes(value)) {
-      throw new UsageError(words.wrongChoice(flag, value, allowed))
-    }
+  const options: Record<string, unknown> = {}
+  const paths: unknown[] = [...inputs, raw.config]
+  for (const [name, row] of rows) {
+    const value = row.flag ? raw[camel(flagName(row))] : undefined
+    if (value === undefined) continue
+    if (row.kind === 'path' || row.kind === 'theme' || row.kind === 'css') paths.push(...[value].flat())
+    options[name] = readFlag(row, value, words)
   }
-  const paths = [...inputs, ...css, raw.output, raw.theme, raw.siteRoot, raw.config]
   if (paths.includes('')) throw new UsageError(words.emptyPath)
   if (inputs.includes('-') && inputs.length > 1) throw new UsageError(words.stdinAlone)
-  return {
-    inputs,
-    output: raw.output,
-    format: raw.format,
-    theme: raw.theme,
-    css,
-    set: Object.fromEntries(set.map(each => readSet(each, words))),
-    codeTheme: raw.codeTheme,
-    codeWindow: raw.codeWindow,
-    lineNumbers: raw.lineNumbers,
-    imageBase: raw.imageBase,
-    siteRoot: raw.siteRoot,
-    embed: raw.embed,
-    lineBreaks: raw.lineBreaks,
-    references: raw.references,
-    spacing: raw.spacing,
-    punctuation: raw.punctuation,
-    imageRows: raw.imageRows,
-    strictSyntax: raw.strictSyntax,
-    target: raw.target,
-    lang: raw.lang,
-    strict: raw.strict,
-    config: raw.config,
-    watch: raw.watch ?? false,
-    force: raw.force ?? false,
-    quiet: raw.quiet ?? false,
-    verbose: raw.verbose ?? false,
+  const {config, watch = false, force = false, quiet = false, verbose = false} = raw
+  // Each value was read as its row says.
+  return {inputs, options: options as OptionFlags, config, watch, force, quiet, verbose}
+}
+
+function readFlag(row: Row, value: unknown, words: Wording): unknown {
+  if (row.kind === 'choice' && !takes(row, value)) {
+    throw new UsageError(words.wrongChoice(`--${flagName(row)}`, String(value), row.choices!))
   }
+  if (row.kind !== 'variables') return value
+  return Object.fromEntries((value as string[]).map(each => readSet(each, words)))
+}
+
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function readSet(text: string, words: Wording): [string, string] {

@@ -1,6 +1,8 @@
 import type {Language} from '../article.ts'
+import {options} from '../options/table.ts'
 import {readCommand, UsageError} from './arguments.ts'
 import type {Deps} from './deps.ts'
+import {ownFlags} from './own-flags.ts'
 import type {Sink} from './sink.ts'
 import type {Wording} from './wording.ts'
 
@@ -33,7 +35,7 @@ export interface CommandSpec<Raw extends object> {
 }
 
 /** Options of every subcommand. */
-export const everyFlag = {lang: '--lang <LANG>', help: '-h, --help'} as const
+export const everyFlag = {lang: options.lang.flag, help: ownFlags.help.flag} as const
 
 /** Reads a subcommand's line, shows its help or runs it. */
 export function command<Raw extends object>({flags, words: own, takes, run}: CommandSpec<Raw>): RunCommand {

@@ -1,4 +1,4 @@
-import {optionFlags} from './arguments.ts'
+import {optionFlags} from './option-flags.ts'
 import type {Wording} from './wording.ts'
 
 /** What `--help` prints. */

@@ -1,36 +1,21 @@
 import type {Language} from '../article.ts'
-import {levels, ruleIds} from '../lint/rules.ts'
+import {codeThemeNames, themeNames} from '../builtin/themes.ts'
+import {ruleIds} from '../lint/rules.ts'
 import type {Config} from '../options/define-config.ts'
+import {expectedOf, isRecord, takes} from '../options/kinds.ts'
+import {levels} from '../options/levels.ts'
+import {flagName} from '../options/table.ts'
 import {userError} from '../rules/report.ts'
 import {nearest} from '../rules/suggest.ts'
 import {UserError} from '../rules/user-error.ts'
-import {themeNames} from '../style/builtin.ts'
 import {didYouMean, unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
-import {configKeys, type Key} from './keys.ts'
+import {configGroups, configKeys, configNames} from './keys.ts'
 import {type RawConfig, whereIs} from './read.ts'
-
-const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  theme: {
-    zh: '主题名、CSS 文件、{name: 主题名} 或 {css}',
-    en: "a theme's name, a CSS file, {name} or {css}",
-  },
-  css: {zh: 'CSS 文件的路径，一个或几个', en: 'the path of a CSS file, or a list of them'},
-  variables: {zh: '{变量: 值}', en: '{variable: value}'},
-  levels: {zh: '{规则: 级别}', en: '{rule: level}'},
-  text: {zh: '一段文字', en: 'a text'},
-  path: {zh: '路径', en: 'a path'},
-  flag: {zh: 'true 或 false', en: 'true or false'},
-  images: {zh: '{base, resolve}', en: '{base, resolve}'},
-  function: {
-    zh: '函数（只能写在 TypeScript 或 JavaScript 里）',
-    en: 'a function (in TypeScript or JavaScript)',
-  },
-  config: {zh: '{选项: 值}', en: '{option: value}'},
-}
 
 /** @throws UserError, with its place, at what is unknown or cannot be used */
 export function checkConfig(raw: RawConfig, lang: Language): Config {
-  if (!isRecord(raw.value)) throw wrong('default', raw.value, 'config', raw, lang)
+  if (!isRecord(raw.value))
+    throw wrong('default', raw.value, {zh: '{选项: 值}', en: '{option: value}'}[lang], raw, lang)
   for (const [name, value] of Object.entries(raw.value)) {
     // `images.base` is a way to name a key here, not to write it.
     if (name.includes('.')) throw unknownKey(name, raw, lang)
@@ -41,36 +26,29 @@ export function checkConfig(raw: RawConfig, lang: Language): Config {
 }
 
 function checkKey(name: string, value: unknown, raw: RawConfig, lang: Language): void {
-  const key: Key | undefined = Object.hasOwn(configKeys, name)
-    ? configKeys[name as keyof typeof configKeys]
-    : undefined
-  if (!key) throw unknownKey(name, raw, lang)
-  if (value === undefined) return
-  if (key.kind === 'choice') {
-    if (key.choices!.includes(value as string)) return
-    if (name === 'codeTheme' && typeof value === 'string') throw at(unknownCodeTheme(value, lang), name, raw)
-    throw wrong(name, value, key.choices!.join(lang === 'zh' ? '、' : ', '), raw, lang)
+  if (configGroups.has(name)) {
+    checkGroup(name, value, raw, lang)
+    return
   }
-  if (!isKind[key.kind](value)) throw wrong(name, value, key.kind, raw, lang)
-  if (key.kind === 'theme') checkTheme(value, raw, lang)
-  if (key.kind === 'levels') checkLevels(value as Record<string, unknown>, raw, lang)
-  if (key.kind !== 'images') return
-  for (const [part, inner] of Object.entries(value as object)) checkKey(`images.${part}`, inner, raw, lang)
+  const row = configKeys.get(name)
+  if (!row) throw unknownKey(name, raw, lang)
+  if (value === undefined) return
+  if (!takes(row, value)) throw wrong(name, value, expectedOf(row, lang), raw, lang)
+  if (row.kind === 'codeTheme' && !codeThemeNames.includes(value as string)) {
+    throw at(unknownCodeTheme(value as string, lang), name, raw)
+  }
+  if (row.kind === 'theme') checkTheme(value, raw, lang)
+  if (row.kind === 'levels') checkLevels(value as Record<string, unknown>, raw, lang)
 }
 
-type Tested = Exclude<Key['kind'], 'choice'>
-
-const isKind: Readonly<Record<Tested, (value: unknown) => boolean>> = {
-  theme: value =>
-    isText(value) || isSheet(value) || (isRecord(value) && Object.values(value).every(isScalar)),
-  css: value => [value].flat().every(each => isText(each) || isSheet(each)),
-  variables: value => isRecord(value) && Object.values(value).every(isScalar),
-  levels: isRecord,
-  text: isText,
-  path: isText,
-  flag: value => typeof value === 'boolean',
-  images: isRecord,
-  function: value => typeof value === 'function',
+function checkGroup(name: string, value: unknown, raw: RawConfig, lang: Language): void {
+  if (value === undefined) return
+  if (isRecord(value)) {
+    for (const [part, inner] of Object.entries(value)) checkKey(`${name}.${part}`, inner, raw, lang)
+    return
+  }
+  const parts = [...configKeys.keys()].filter(key => key.startsWith(`${name}.`))
+  throw wrong(name, value, `{${parts.map(key => key.slice(name.length + 1)).join(', ')}}`, raw, lang)
 }
 
 /** A theme's name is a word; what has a folder, braces or ends in `.css` is none. */
@@ -94,7 +72,7 @@ function checkLevels(value: Readonly<Record<string, unknown>>, raw: RawConfig, l
 }
 
 function unknownKey(name: string, raw: RawConfig, lang: Language): UserError {
-  const known = Object.keys(configKeys)
+  const known = configNames
   const near = byFlag(name) ?? nearest(name, known) ?? nearest(camel(name), known)
   const suggestion = near === undefined ? '' : {zh: `是不是 ${near}？`, en: `Did you mean ${near}? `}[lang]
   return userError('config-key', lang, {name, suggestion, known: known.join(', ')}, whereIs(name, raw))
@@ -102,8 +80,7 @@ function unknownKey(name: string, raw: RawConfig, lang: Language): UserError {
 
 /** The key of what the command line calls otherwise: `image-base`, `imageBase`. */
 function byFlag(name: string): string | undefined {
-  const entries = Object.entries(configKeys)
-  return entries.find(([, {flag}]) => flag !== undefined && camel(flag) === camel(name))?.[0]
+  return [...configKeys].find(([, row]) => row.flag && camel(flagName(row)) === camel(name))?.[0]
 }
 
 function camel(name: string): string {
@@ -115,7 +92,7 @@ function wrong(name: string, value: unknown, expected: string, raw: RawConfig, l
   const data = {
     name,
     value: shown.length > 60 ? `${shown.slice(0, 60)}…` : shown,
-    expected: words[expected]?.[lang] ?? expected,
+    expected,
   }
   return userError('config-value', lang, data, whereIs(name, raw))
 }
@@ -123,20 +100,4 @@ function wrong(name: string, value: unknown, expected: string, raw: RawConfig, l
 /** An error of a name, at the place where the name stands. */
 function at({code, message, hint}: UserError, key: string, raw: RawConfig): UserError {
   return new UserError(code, message, {...(hint === undefined ? {} : {hint}), ...whereIs(key, raw)})
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value !== ''
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number'
-}
-
-function isSheet(value: unknown): boolean {
-  return isRecord(value) && typeof value.css === 'string'
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

@@ -3,7 +3,8 @@ import type {Language, ThemeChoice} from '../article.ts'
 import {isThemePath, readTheme} from '../node/theme.ts'
 import type {NodeOptions} from '../node.ts'
 import type {Config} from '../options/define-config.ts'
-import {type CssSource, resolve as resolveOptions} from '../options/options.ts'
+import type {CssSource} from '../options/options.ts'
+import {resolve as resolveOptions} from '../options/settings.ts'
 import {userError} from '../rules/report.ts'
 import {UserError} from '../rules/user-error.ts'
 import {loadTheme} from '../style/theme.ts'
@@ -114,10 +115,8 @@ function checkBase(options: NodeOptions, raw: RawConfig, lang: Language): void {
 
 /** Variables that the theme does not have, or cannot have: every article would stumble over them. */
 async function checkVariables(options: NodeOptions, raw: RawConfig, lang: Language): Promise<void> {
-  const {theme, css, variables, codeTheme, codeWindow, lineNumbers} = options
-  const own = {theme, css, variables, codeTheme, codeWindow, lineNumbers}
-  const given = Object.entries(own).filter(([, value]) => value !== undefined)
-  const settings = resolveOptions(Object.fromEntries(given))
+  const {siteRoot: _, embedImages: _e, ...core} = options
+  const settings = resolveOptions(core)
   const {source, variables: values} = settings.theme
   if (Object.keys(values).length === 0) return
   try {

@@ -1,6 +1,7 @@
-import {levels} from '../lint/rules.ts'
-import {themeNames} from '../style/builtin.ts'
-import {configKeys, type Key} from './keys.ts'
+import {codeThemeNames, themeNames} from '../builtin/themes.ts'
+import {levels} from '../options/levels.ts'
+import type {Kind, Row} from '../options/row.ts'
+import {configGroups, configKeys, configNames} from './keys.ts'
 
 type Schema = Record<string, unknown>
 
@@ -15,13 +16,14 @@ const sheet = {
 // A name is completed, another one, or a path, is still right.
 const themeName = {anyOf: [{enum: [...themeNames]}, text]}
 
-const kinds: Readonly<Record<Exclude<Key['kind'], 'choice' | 'function' | 'images'>, Schema>> = {
+const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook'>, Schema>> = {
   theme: {
     anyOf: [themeName, sheet, {type: 'object', properties: {name: themeName}, additionalProperties: scalar}],
   },
   css: {anyOf: [text, sheet, {type: 'array', items: {anyOf: [text, sheet]}}]},
   variables: {type: 'object', additionalProperties: scalar},
   levels: {type: 'object', additionalProperties: {enum: [...levels, false]}},
+  codeTheme: {enum: [...codeThemeNames]},
   text,
   path: text,
   flag: {type: 'boolean'},
@@ -33,9 +35,7 @@ const kinds: Readonly<Record<Exclude<Key['kind'], 'choice' | 'function' | 'image
  */
 export function configSchema(): Schema {
   const properties: Schema = {$schema: {type: 'string'}}
-  for (const [name, key] of Object.entries<Key>(configKeys)) {
-    if (!name.includes('.')) properties[name] = property(name, key)
-  }
+  for (const name of configNames) if (!name.includes('.')) properties[name] = shapeOf(name)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'weimark',
@@ -45,22 +45,26 @@ export function configSchema(): Schema {
   }
 }
 
-function property(name: string, key: Key): Schema {
-  const own = key.default === undefined ? {} : {default: key.default}
-  return {description: `${key.about.en} · ${key.about.zh}`, ...own, ...shapeOf(name, key)}
+function shapeOf(name: string): Schema {
+  const about = configGroups.get(name)
+  return about
+    ? {description: `${about.en} · ${about.zh}`, ...groupShape(name)}
+    : property(configKeys.get(name)!)
 }
 
-function shapeOf(name: string, {kind, choices}: Key): Schema {
-  if (kind === 'choice') return {enum: [...choices!]}
-  if (kind !== 'images' && kind !== 'function') return kinds[kind]
-  const parts = Object.entries<Key>(configKeys).filter(
-    ([part, key]) => part.startsWith(`${name}.`) && key.kind !== 'function',
+function property({about, default: fallback, kind, choices}: Row): Schema {
+  const own = fallback === undefined ? {} : {default: fallback}
+  const shape = kind === 'choice' ? {enum: [...choices!]} : kinds[kind as keyof typeof kinds]
+  return {description: `${about.en} · ${about.zh}`, ...own, ...shape}
+}
+
+function groupShape(group: string): Schema {
+  const parts = [...configKeys].filter(
+    ([name, {kind}]) => name.startsWith(`${group}.`) && kind !== 'imageHook',
   )
   return {
     type: 'object',
-    properties: Object.fromEntries(
-      parts.map(([part, key]) => [part.slice(name.length + 1), property(part, key)]),
-    ),
+    properties: Object.fromEntries(parts.map(([name, row]) => [name.slice(group.length + 1), property(row)])),
     additionalProperties: false,
   }
 }

@@ -7,7 +7,7 @@ import {type PageOptions, renderPage} from './page.ts'
 
 /**
  * `page`: a complete HTML page that shows the article as WeChat's reader does, with a copy button.
- * `fragment`: the article alone. `json`: the whole {@link Article}.
+ * `fragment`: the article alone. `json`: the {@link Article} without what it was made with.
  */
 export type ArticleFormat = 'page' | 'fragment' | 'json'
 
@@ -57,7 +57,8 @@ export async function writeText(
 export function formatArticle(article: Article, format: ArticleFormat, options: PageOptions = {}): string {
   if (format === 'page') return renderPage(article, options)
   if (format === 'fragment') return `${article.html}\n`
-  return `${JSON.stringify({...article, messages: article.messages.map(plainMessage)}, null, 2)}\n`
+  const {used: _, messages, ...rest} = article
+  return `${JSON.stringify({...rest, messages: messages.map(plainMessage)}, null, 2)}\n`
 }
 
 /** A message as plain data, without an Error's own baggage (stack, cause). */

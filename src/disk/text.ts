@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import type {Language} from '../article.ts'
 import {userError} from '../rules/report.ts'
+import type {Language} from '../rules/rule.ts'
 
 export interface ReadOptions {
   /**

@@ -2,11 +2,15 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Meta, MetaField, ThemeChoice} from '../article.ts'
 import {hasCjk} from '../chinese.ts'
+import {isRecord} from '../options/kinds.ts'
+import type {ArticleOptions, KeyedOptions} from '../options/options.ts'
+import type {Row} from '../options/row.ts'
+import {rows} from '../options/table.ts'
 import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {readSettings} from './settings.ts'
-import {isRecord, readFlag, shorten} from './values.ts'
+import {readFlag, shorten} from './values.ts'
 
 /** Front-matter keys by field; the first key that has a value wins. A dot reaches into an object. */
 export const aliases: Readonly<Record<MetaField, readonly string[]>> = {
@@ -40,10 +44,7 @@ export const aliases: Readonly<Record<MetaField, readonly string[]>> = {
   sourceUrl: ['sourceUrl', 'source_url', 'content_source_url', 'original', 'link', '原文链接'],
   openComment: ['openComment', 'need_open_comment'],
   fansOnlyComment: ['fansOnlyComment', 'only_fans_can_comment'],
-  theme: ['theme', 'weimark.theme'],
-  codeTheme: ['codeTheme', 'code_theme', 'code-theme', '代码配色', 'weimark.codeTheme'],
-  codeWindow: ['codeWindow', 'code_window', 'code-window', 'weimark.codeWindow'],
-  lineNumbers: ['lineNumbers', 'line_numbers', 'line-numbers', '行号', 'weimark.lineNumbers'],
+  ...ofOptions(({keys = []}, name) => [...keys, `weimark.${name}`]),
 }
 
 type Kind = 'text' | 'address' | 'list' | 'flag' | 'theme'
@@ -59,10 +60,16 @@ const kinds: Readonly<Record<MetaField, Kind>> = {
   sourceUrl: 'text',
   openComment: 'flag',
   fansOnlyComment: 'flag',
-  theme: 'theme',
-  codeTheme: 'text',
-  codeWindow: 'flag',
-  lineNumbers: 'flag',
+  ...ofOptions(({kind}) => (kind === 'theme' || kind === 'flag' ? kind : 'text')),
+}
+
+/** Something for each option that has keys of its own in the front matter. */
+function ofOptions<Value>(make: (row: Row, name: string) => Value): Record<keyof KeyedOptions, Value> {
+  const keyed = rows.filter(([, {keys}]) => keys)
+  return Object.fromEntries(keyed.map(([name, row]) => [name, make(row, name)])) as Record<
+    keyof KeyedOptions,
+    Value
+  >
 }
 
 /**
@@ -86,6 +93,11 @@ export function readMeta(file: VFile): Meta {
   file.data.variablePlaces = variablePlaces(front)
   checkLimits(meta, file)
   return file.data.meta
+}
+
+/** The options that an article's front matter sets, wherever they stand in it. */
+export function optionsOf(meta: Meta): ArticleOptions {
+  return {...meta.settings, ...ofOptions((_, name) => meta[name as keyof KeyedOptions])} as ArticleOptions
 }
 
 /** Where the front matter sets the theme's variables: what is stronger comes later. */

@@ -1,25 +1,21 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {ArticleSettings} from '../article.ts'
-import {optionChoices, optionFlags} from '../options/check.ts'
+import {expectedOf, isRecord, takes} from '../options/kinds.ts'
+import type {ArticleSettings} from '../options/options.ts'
+import type {Row} from '../options/row.ts'
+import {namesIn, rows} from '../options/table.ts'
 import {report} from '../rules/report.ts'
 import {nearest} from '../rules/suggest.ts'
 import type {FrontMatter} from './front-matter.ts'
-import {isRecord, readFlag, shorten} from './values.ts'
-
-/** Keys of `weimark` that others read. */
-const others = ['lint', 'theme', 'codeTheme']
-
-/** Options that the configuration or the command line alone decide. */
-const elsewhere = ['css', 'images', 'siteRoot', 'embedImages', 'output', 'format', 'strict', 'path']
+import {readFlag, shorten} from './values.ts'
 
 /** What `weimark: {…}` in the front matter may say. */
-export const known: readonly string[] = [
-  ...others,
-  ...Object.keys(optionChoices),
-  ...optionFlags,
-  'variables',
-]
+export const known: readonly string[] = namesIn('article')
+
+/** Options that the configuration or the command line alone decide. */
+const elsewhere = rows.flatMap(([name, row]) => (row.in.includes('article') ? [] : [name.split('.')[0]!]))
+
+const byName = new Map(rows)
 
 /**
  * The options that an article sets for itself. What cannot be used is a finding at its place, and is left out.
@@ -47,8 +43,8 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
     const key = `weimark.${name}`
     if (!known.includes(name)) report(file, 'setting-unknown', placeOf(key), unknown(name, lang))
     else if (value !== null && value !== undefined) {
-      const read = readSetting(name, value)
-      if ('expected' in read) wrong(key, value, read.expected[lang], near(read.near, lang))
+      const read = readSetting(name, value, lang)
+      if ('expected' in read) wrong(key, value, read.expected, near(read.near, lang))
       else if (read.value !== undefined) {
         settings[name] = read.value
         const place = placeOf(key)
@@ -62,27 +58,16 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
 
 type Read =
   /** Undefined for what others read. */
-  {value: unknown} | {expected: {zh: string; en: string}; near?: string | undefined}
+  {value: unknown} | {expected: string; near?: string | undefined}
 
-function readSetting(name: string, value: unknown): Read {
-  const choices: readonly string[] | undefined = optionChoices[name as keyof typeof optionChoices]
-  if (choices) {
-    if (choices.includes(value as string)) return {value}
-    const words = {zh: choices.join('、'), en: choices.join(', ')}
-    return {expected: words, near: typeof value === 'string' ? nearest(value, choices) : undefined}
-  }
-  if (name === 'codeWindow' || name === 'lineNumbers') return {value: undefined}
-  if ((optionFlags as readonly string[]).includes(name)) {
-    const flag = readFlag(value)
-    return flag === undefined ? {expected: {zh: 'true 或 false', en: 'true or false'}} : {value: flag}
-  }
-  if (name === 'lint') {
-    return isRecord(value) ? {value: undefined} : {expected: {zh: '{规则: 级别}', en: '{rule: level}'}}
-  }
-  if (name !== 'variables') return {value: undefined}
-  const isValue = (each: unknown) => typeof each === 'string' || typeof each === 'number'
-  if (isRecord(value) && Object.values(value).every(isValue)) return {value}
-  return {expected: {zh: '{变量: 值}', en: '{variable: value}'}}
+function readSetting(name: string, written: unknown, lang: 'zh' | 'en'): Read {
+  const row: Row = byName.get(name)!
+  // Those with keys of their own are fields of `Meta`.
+  if (row.keys) return {value: undefined}
+  const value = row.kind === 'flag' ? readFlag(written) : written
+  if (takes(row, value)) return {value: row.kind === 'levels' ? undefined : value}
+  const near = row.choices && typeof value === 'string' ? nearest(value, row.choices) : undefined
+  return {expected: expectedOf(row, lang), near}
 }
 
 function unknown(name: string, lang: 'zh' | 'en'): {name: string; suggestion: string; known: string} {

@@ -6,10 +6,6 @@ export function readFlag(raw: unknown): boolean | undefined {
   return undefined
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
-}
-
 /** A value as a message shows it. */
 export function shorten(value: unknown): string {
   const shown = JSON.stringify(value) ?? String(value)

@@ -1,11 +1,7 @@
 import {basename, dirname, resolve} from 'node:path'
 import type {ImageRef, Language} from '../article.ts'
-import {
-  type ImageContext,
-  type ResolvedImage,
-  type ResolveImage,
-  resolve as resolveOptions,
-} from '../options/options.ts'
+import {directoryUrl} from '../options/check.ts'
+import type {ImageContext, ResolvedImage, ResolveImage} from '../options/options.ts'
 import {addressOf, movedAddress, type Scene} from './address.ts'
 import {embed, type Picture} from './embed.ts'
 import {type Located, locate} from './locate.ts'
@@ -52,11 +48,8 @@ const OPEN_FILES = 16
  * and gives it the address where it will be found. Remote pictures are left alone.
  */
 export function localImages(options: LocalImageOptions = {}): ResolveImage {
-  const base =
-    options.base === undefined
-      ? undefined
-      : resolveOptions({images: {base: options.base}}).processor.imageBase
   const lang = options.lang ?? 'en'
+  const base = options.base === undefined ? undefined : directoryUrl(options.base, lang)
   const turn = turns(OPEN_FILES)
   return async (ref, context) => {
     const scene = sceneOf(context.path, base, options)

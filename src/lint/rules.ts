@@ -1,11 +1,8 @@
-import type {Severity} from '../article.ts'
+import {type Level, levels} from '../options/levels.ts'
+import {allRules} from '../rules/catalogue.ts'
 import {errors} from '../rules/errors.ts'
-import {lintRules} from '../rules/lint.ts'
-import {rules as conversionRules} from '../rules/report.ts'
-import type {Rule} from '../rules/rule.ts'
 
-/** Every rule that a linter can report, by its stable id: what a conversion says, and what only `lint` looks for. */
-export const allRules: Readonly<Record<string, Rule>> = {...conversionRules, ...lintRules}
+export {allRules} from '../rules/catalogue.ts'
 
 /** The ids of every rule that can be set. */
 export const ruleIds: ReadonlySet<string> = new Set(Object.keys(allRules))
@@ -18,10 +15,7 @@ export function docsUrl(ruleId: string): string {
   return `https://github.com/weimark/weimark/blob/main/docs/lint.md#${ruleId}`
 }
 
-/** How a rule is reported. */
-export type Level = Severity | 'off'
-
-export const levels: readonly Level[] = ['off', 'info', 'warning', 'error']
+export {type Level, levels} from '../options/levels.ts'
 
 export function isLevel(value: unknown): value is Level {
   return (levels as readonly unknown[]).includes(value)

@@ -1,80 +1,58 @@
-import type {Language} from '../article.ts'
 import {userError} from '../rules/report.ts'
-import type {Options} from './options.ts'
+import type {Language} from '../rules/rule.ts'
+import {expectedOf, isRecord, kinds} from './kinds.ts'
+import type {Entry, Row, Said} from './row.ts'
+import {isGroup} from './table.ts'
 
-/** Options that the Markdown stages depend on. */
-export const processorOptions = [
-  'images',
-  'lineBreaks',
-  'references',
-  'spacing',
-  'punctuation',
-  'imageRows',
-  'strictSyntax',
-] as const
-const optionNames = new Set<string>([
-  ...[
-    'theme',
-    'css',
-    'variables',
-    'codeTheme',
-    'codeWindow',
-    'lineNumbers',
-    'target',
-    'lint',
-    'lang',
-    'path',
-  ],
-  ...processorOptions,
-])
-
-/** Options that are one of some words. */
-export const optionChoices = {
-  lineBreaks: ['auto', 'join', 'keep'],
-  references: ['auto', 'all', 'none'],
-  imageRows: ['stack', 'row', 'slider'],
-  target: ['paste', 'api'],
-  lang: ['zh', 'en'],
-} as const satisfies {[Name in keyof Options]?: readonly Options[Name][]}
-
-/** Options that are true or false. */
-export const optionFlags = ['spacing', 'punctuation', 'strictSyntax', 'codeWindow', 'lineNumbers'] as const
-
-/** @throws UserError when an option is unknown or has a value that cannot be used */
-export function checkOptions(options: Options, lang: Language): void {
-  for (const name of Object.keys(options)) {
-    if (!optionNames.has(name))
-      throw userError('option-unknown', lang, {name, known: [...optionNames].join(', ')})
-  }
-  const {theme} = options
-  if (theme === null || !['undefined', 'string', 'object'].includes(typeof theme)) {
-    const expected = {zh: '主题名或 {css}', en: "a theme's name or {css}"}[lang]
-    throw userError('option-value', lang, {name: 'theme', value: String(theme), expected})
-  }
-  for (const [name, known] of Object.entries(optionChoices)) {
-    oneOf(name, options[name as keyof typeof optionChoices], known, lang)
-  }
-  if (options.codeTheme !== undefined && typeof options.codeTheme !== 'string') {
-    const expected = {zh: '代码配色的名字', en: "a code theme's name"}[lang]
-    throw userError('option-value', lang, {name: 'codeTheme', value: String(options.codeTheme), expected})
-  }
-  for (const name of optionFlags) {
-    const value = options[name]
-    if (value === undefined || typeof value === 'boolean') continue
-    throw userError('option-value', lang, {name, value: JSON.stringify(value), expected: 'true, false'})
-  }
-  isMapping('lint', options.lint, {zh: '{规则: 级别}', en: '{rule: level}'}[lang], lang)
-  isMapping('variables', options.variables, {zh: '{变量: 值}', en: '{variable: value}'}[lang], lang)
+/** What code may give beside what every place may: CSS itself, and what is tried later with what was meant. */
+const inCode: Partial<Record<Row['kind'], {takes?: (value: unknown) => boolean; expected?: Said}>> = {
+  theme: {
+    takes: value => value !== null && ['string', 'object'].includes(typeof value),
+    expected: {zh: '主题名或 {css}', en: "a theme's name or {css}"},
+  },
+  css: {takes: () => true},
+  text: {takes: value => typeof value === 'string'},
+  codeTheme: {takes: value => typeof value === 'string'},
+  variables: {takes: isRecord},
+  flag: {expected: {zh: 'true, false', en: 'true, false'}},
 }
 
-function isMapping(name: string, value: unknown, expected: string, lang: Language): void {
-  if (value === undefined || (value !== null && typeof value === 'object' && !Array.isArray(value))) return
-  throw userError('option-value', lang, {name, value: JSON.stringify(value), expected})
+/**
+ * @param table the options that there are
+ * @throws UserError when an option is unknown or has a value that cannot be used
+ */
+export function checkOptions(given: object, lang: Language, table: Readonly<Record<string, Entry>>): void {
+  const known = Object.entries(table).filter(([, entry]) => isGroup(entry) || entry.in.includes('code'))
+  for (const name of Object.keys(given)) {
+    if (known.some(([each]) => each === name)) continue
+    throw userError('option-unknown', lang, {name, known: known.map(([each]) => each).join(', ')})
+  }
+  for (const [name, entry] of known) {
+    const value = (given as Record<string, unknown>)[name]
+    if (value === undefined) continue
+    if (!isGroup(entry)) checkValue(name, entry, value, lang)
+    else if (!isRecord(value)) throw wrong(name, value, `{${Object.keys(entry.group).join(', ')}}`, lang)
+    else {
+      for (const [part, row] of Object.entries(entry.group)) {
+        if (value[part] !== undefined) checkValue(`${name}.${part}`, row, value[part], lang)
+      }
+    }
+  }
 }
 
-function oneOf(name: string, value: string | undefined, known: readonly string[], lang: Language): void {
-  if (value === undefined || known.includes(value)) return
-  throw userError('option-value', lang, {name, value: JSON.stringify(value), expected: known.join(', ')})
+function checkValue(name: string, row: Row, value: unknown, lang: Language): void {
+  if (row.kind === 'choice') {
+    if (!row.choices!.includes(value as string)) throw wrong(name, value, row.choices!.join(', '), lang)
+    return
+  }
+  const own = inCode[row.kind]
+  if ((own?.takes ?? kinds[row.kind].takes)(value)) return
+  throw wrong(name, value, own?.expected?.[lang] ?? expectedOf(row, lang), lang)
+}
+
+function wrong(name: string, value: unknown, expected: string, lang: Language) {
+  const shown = JSON.stringify(value) ?? String(value)
+  return userError('option-value', lang, {name, value: shown, expected})
 }
 
 /** The base as a folder's address: `https://a.org/news` and `https://a.org/news/` mean the same. */

@@ -1,8 +1,8 @@
 import {resolve} from 'node:path'
 import {isThemePath} from '../node/theme.ts'
 import type {NodeOptions} from '../node.ts'
-import type {CssSource, Options} from '../options/options.ts'
-import {splitTheme} from '../options/theme-choice.ts'
+import type {Options} from '../options/options.ts'
+import {splitTheme} from '../options/theme.ts'
 import type {Preview} from './start.ts'
 import type {PreviewSettings} from './studio.ts'
 
@@ -37,6 +37,6 @@ export async function preview(path: string, options: PreviewOptions = {}): Promi
 }
 
 function themeFile(theme: Options['theme'], cwd: string): string[] {
-  const [name]: [string | CssSource | undefined, unknown] = splitTheme(theme)
+  const [name] = splitTheme(theme)
   return typeof name === 'string' && isThemePath(name) ? [resolve(cwd, name)] : []
 }

@@ -3,17 +3,14 @@ import {dirname, relative, resolve, sep} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Article, Language} from '../article.ts'
 import {isInside} from '../disk/inside.ts'
+import {optionsOf} from '../front-matter/meta.ts'
 import {createConverter, type Finding} from '../index.ts'
 import {createInspector} from '../linter.ts'
 import {type OnDisk, onDisk} from '../node/files.ts'
 import type {NodeOptions} from '../node.ts'
-import {
-  type CssSource,
-  type Options,
-  type ResolveImage,
-  resolve as resolveOptions,
-} from '../options/options.ts'
-import {chooseCode, chooseTheme, splitTheme} from '../options/theme-choice.ts'
+import type {Options, ResolveImage} from '../options/options.ts'
+import {decide} from '../options/precedence.ts'
+import {themeName} from '../options/theme.ts'
 import type {Choice, Look} from './state.ts'
 import {articlePath, shownPath, type Workspace} from './workspace.ts'
 
@@ -26,11 +23,9 @@ export interface PreviewSettings {
   files: readonly string[]
 }
 
-/** An article and what it was made with. */
+/** An article; what it was made with is in it. */
 export interface Made {
   article: Article
-  theme: {source: string | CssSource; variables: Readonly<Record<string, string | number>>}
-  codeTheme: string | undefined
   /** The theme that the article has without a choice in the preview: a name or a path. */
   own: string
 }
@@ -101,8 +96,7 @@ export class Studio {
       makers.get(wanted.lang) ??
       onDisk(this.#options(prepared, wanted.lang), async core => {
         const {convert} = createConverter(core)
-        return async (markdown, overrides) =>
-          madeOf(await convert(markdown, overrides), core, overrides, settings)
+        return async (markdown, overrides) => madeOf(await convert(markdown, overrides), settings)
       })
     makers.set(wanted.lang, maker)
     this.#files.set(path, new Set())
@@ -119,7 +113,7 @@ export class Studio {
         const {inspect} = await createInspector(core)
         return async (markdown, overrides) => {
           const {article, findings} = await inspect(markdown, overrides)
-          return article ? {findings, made: madeOf(article, core, overrides, settings)} : {findings}
+          return article ? {findings, made: madeOf(article, settings)} : {findings}
         }
       })
     inspectors.set(wanted.lang, inspector)
@@ -174,20 +168,10 @@ export class Studio {
   }
 }
 
-function madeOf(article: Article, core: Options, overrides: Options, given: PreviewSettings): Made {
-  const {meta} = article
-  const settings = resolveOptions(core, overrides)
-  const own = splitTheme(given.overrides.theme ?? meta.theme ?? given.options.theme)[0] ?? 'default'
-  return {
-    article,
-    theme: chooseTheme(settings, meta, overrides),
-    codeTheme: chooseCode(settings, meta, overrides).theme,
-    own: themeName(own),
-  }
-}
-
-export function themeName(source: string | CssSource): string {
-  return typeof source === 'string' ? source : (source.path ?? 'css')
+function madeOf(article: Article, {options, overrides}: PreviewSettings): Made {
+  const layers = [options, optionsOf(article.meta), overrides]
+  const {theme} = decide(layers.map((values, index) => ({by: String(index), values})))
+  return {article, own: themeName(theme)}
 }
 
 /** The choice on top of what the command line says. */

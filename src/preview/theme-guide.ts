@@ -7,12 +7,13 @@ import {
   themeNames,
 } from '../index.ts'
 import type {CssSource} from '../options/options.ts'
+import {themeName} from '../options/theme.ts'
 import {plainColour} from '../style/colour.ts'
 import {readSource} from '../style/theme.ts'
 import {readHeader} from '../style/theme-header.ts'
 import {plainValue, UnusableValue} from '../style/values.ts'
 import type {ShownTheme, ShownVariable} from './state.ts'
-import {type Made, themeName} from './studio.ts'
+import type {Made} from './studio.ts'
 
 /** Describes themes, each once: a theme changes far less often than the article. */
 export interface ThemeGuide {
@@ -36,13 +37,13 @@ export function createThemeGuide(): ThemeGuide {
     return described
   }
   const titlesOf = (lang: Language) => {
-    const named = titles.get(lang) ?? Promise.all(themeNames.map(name => titleOf(name, lang)))
-    titles.set(lang, named)
-    return named
+    const all = titles.get(lang) ?? Promise.all(themeNames.map(name => titleOf(name, lang)))
+    titles.set(lang, all)
+    return all
   }
   return {
-    async shown(made, lang) {
-      const {source, variables} = made.theme
+    async shown({article: {used}, own}, lang) {
+      const {theme: source, variables} = used
       const described = await describe(source, lang)
       const chosen = new Map(
         Object.entries(variables).map(([name, value]) => [plainName(name), String(value)]),
@@ -50,14 +51,19 @@ export function createThemeGuide(): ThemeGuide {
       const palette = described.variables.find(each => each.name === 'code-theme')
       return {
         name: themeName(source),
-        own: made.own,
+        own,
         names: await titlesOf(lang),
-        codeTheme: made.codeTheme ?? chosen.get('code-theme') ?? palette?.default ?? '',
+        codeTheme: named(used.options.codeTheme) ?? chosen.get('code-theme') ?? palette?.default ?? '',
         codeThemes: codeThemeNames,
         variables: await shownVariables(described.variables, chosen, lang),
       }
     },
   }
+}
+
+/** A name, where one was chosen. */
+function named(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 async function titleOf(name: string, lang: Language): Promise<{name: string; title: string}> {

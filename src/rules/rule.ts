@@ -1,4 +1,8 @@
-import type {Severity} from '../article.ts'
+/** How grave a message is. Only `error` fails a conversion; `--strict` lets `warning` fail it too. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Languages of messages and of the written page. */
+export type Language = 'zh' | 'en'
 
 /** What a reader is told. */
 export interface Wording {

@@ -1,6 +1,6 @@
 import type {Language} from '../article.ts'
+import {codeThemeNames} from '../builtin/themes.ts'
 import type {CssSource} from '../options/options.ts'
-import {codeThemeNames} from './builtin.ts'
 import {openTheme, readSource} from './theme.ts'
 import type {Bilingual, VariableType} from './theme-header.ts'
 

@@ -1,5 +1,5 @@
 import type {Language} from '../article.ts'
-import {builtinLayer, builtinPalette, codeThemeNames, formatLayer, layerNames} from './builtin.ts'
+import {builtinLayer, builtinPalette, codeThemeNames, formatLayer, layerNames} from '../builtin/themes.ts'
 import type {FormatRules} from './formats.ts'
 import type {ThemeHeader} from './theme-header.ts'
 import {type RawTheme, readRules, type ThemeProblem} from './theme-rules.ts'

@@ -1,6 +1,6 @@
 import type {Language, ThemeFormat} from '../article.ts'
+import {builtinTheme} from '../builtin/themes.ts'
 import type {CssSource} from '../options/options.ts'
-import {builtinTheme} from './builtin.ts'
 import {type CheckValue, compileRule, type StyleRule} from './compile-rule.ts'
 import type {Content} from './content.ts'
 import {formatNames} from './formats.ts'

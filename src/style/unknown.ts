@@ -1,8 +1,8 @@
 import type {Language} from '../article.ts'
+import {codeThemeNames, themeNames} from '../builtin/themes.ts'
 import {userError} from '../rules/report.ts'
 import {nearest} from '../rules/suggest.ts'
 import type {UserError} from '../rules/user-error.ts'
-import {codeThemeNames, themeNames} from './builtin.ts'
 
 /** The error for a theme's name that there is not. */
 export function unknownTheme(name: string, lang: Language): UserError {

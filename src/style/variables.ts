@@ -1,7 +1,7 @@
 import type {Language} from '../article.ts'
+import {codeThemeNames} from '../builtin/themes.ts'
 import {userError} from '../rules/report.ts'
 import {nearest} from '../rules/suggest.ts'
-import {codeThemeNames} from './builtin.ts'
 import type {VariableDeclaration} from './theme-header.ts'
 import {didYouMean} from './unknown.ts'
 import {plainValue, UnusableValue} from './values.ts'

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {repeatsIn} from '../../src/adapt/repeats.ts'
+import {themeNames} from '../../src/builtin/themes.ts'
 import {convert} from '../../src/convert.ts'
 import {emulate} from '../../src/emulator/emulate.ts'
-import {themeNames} from '../../src/style/builtin.ts'
 import {parseHtml} from '../../src/tree/html.ts'
 import {adapted} from './adapted.ts'
 

@@ -1,9 +1,10 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {optionFlags} from '../../src/cli/arguments.ts'
 import {lintOptionFlags} from '../../src/cli/commands/lint/arguments.ts'
+import {optionFlags} from '../../src/cli/option-flags.ts'
 import {configKeys} from '../../src/config/keys.ts'
+import {flagName} from '../../src/options/table.ts'
 import {folder, png} from '../images/site.ts'
 import {weimark} from './terminal.ts'
 
@@ -161,6 +162,6 @@ describe('weimark config', () => {
 
 it('every key of a configuration has its option', () => {
   const known = new Set([...Object.keys(optionFlags), ...Object.keys(lintOptionFlags), 'embed'])
-  const flags = Object.values(configKeys).flatMap(({flag}) => flag ?? [])
+  const flags = [...configKeys.values()].flatMap(row => flagName(row) || [])
   expect(flags.filter(flag => !known.has(flag))).toEqual([])
 })

@@ -2,10 +2,11 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {findConfig} from '../../src/config/find.ts'
-import {configKeys, type Key} from '../../src/config/keys.ts'
+import {configKeys, configNames} from '../../src/config/keys.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {configSchema} from '../../src/config/schema.ts'
 import {defineConfig} from '../../src/index.ts'
+import {flagName} from '../../src/options/table.ts'
 import type {UserError} from '../../src/rules/user-error.ts'
 import {folder} from '../images/site.ts'
 
@@ -178,7 +179,7 @@ describe('schema.json', () => {
 
   it('has every key but what only code can have', () => {
     const {properties} = configSchema() as {properties: Record<string, {properties?: object}>}
-    const known = Object.keys(configKeys).filter(name => !name.includes('.'))
+    const known = configNames.filter(name => !name.includes('.'))
     expect(Object.keys(properties)).toEqual(['$schema', ...known])
     expect(Object.keys(properties.images!.properties!)).toEqual(['base'])
   })
@@ -187,12 +188,12 @@ describe('schema.json', () => {
 describe('docs/config.md', () => {
   it('has every key with its option, default and meaning', () => {
     const shown = (value: unknown) => (value === undefined ? '' : `\`${value}\``)
-    const rows = Object.entries<Key>(configKeys)
-      .filter(([, {kind}]) => kind !== 'images')
-      .map(([name, {choices, flag, default: fallback, about}]) => {
-        const values = name === 'codeTheme' ? '' : (choices?.map(each => `\`${each}\``).join(' ') ?? '')
-        return `| \`${name}\` | ${flag ? `\`--${flag}\`` : ''} | ${shown(fallback)} | ${about.zh}${values && `：${values}`} · ${about.en} |`
-      })
+    const rows = [...configKeys].map(([name, row]) => {
+      const {kind, choices, default: fallback, about} = row
+      const values = kind === 'choice' ? choices!.map(each => `\`${each}\``).join(' ') : ''
+      const flag = flagName(row)
+      return `| \`${name}\` | ${flag ? `\`--${flag}\`` : ''} | ${shown(fallback)} | ${about.zh}${values && `：${values}`} · ${about.en} |`
+    })
     const table = ['| 键 key | 选项 option | 默认 default | |', '|---|---|---|---|', ...rows].join('\n')
     const document = readFileSync('docs/config.md', 'utf8')
     const written = document.replace(

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
+import {codeThemeNames, themeNames} from '../../src/builtin/themes.ts'
 import {createConverter} from '../../src/convert.ts'
 import {auditContrast, auditTree, type ContrastRun} from '../../src/darkmode/audit.ts'
-import {codeThemeNames, themeNames} from '../../src/style/builtin.ts'
 import {parseHtml, serialiseHtml} from '../../src/tree/html.ts'
 
 const one = (html: string): ContrastRun => auditContrast(html)[0]!

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {convert, createConverter} from '../../src/convert.ts'
 import {known} from '../../src/front-matter/settings.ts'
 import type {Options} from '../../src/options/options.ts'
-import {resolve} from '../../src/options/options.ts'
+import {resolve} from '../../src/options/settings.ts'
 
 /** What is said of the front matter: `line:column rule reason → note`. */
 async function said(front: string, lang: 'zh' | 'en' = 'en'): Promise<string[]> {
@@ -86,7 +86,7 @@ describe('weimark in the front matter', () => {
       '  punctuation: true',
     ]
     const known =
-      'Options: lint, theme, codeTheme, lineBreaks, references, imageRows, target, lang, spacing, punctuation, strictSyntax, codeWindow, lineNumbers, variables'
+      'Options: theme, variables, codeTheme, codeWindow, lineNumbers, lineBreaks, references, spacing, punctuation, imageRows, strictSyntax, target, lint, lang'
     const messages = await said(yaml(front.join('\n')))
     expect(messages.sort()).toEqual(
       [

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {themeNames} from '../../src/builtin/themes.ts'
 import {convert} from '../../src/convert.ts'
 import {createInspector} from '../../src/linter.ts'
-import {themeNames} from '../../src/style/builtin.ts'
 import {examples, fixtures} from '../articles.ts'
 import {article as generated, html as generatedHtml, soup} from '../generate.ts'
 

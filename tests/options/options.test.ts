@@ -1,16 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import type {Meta} from '../../src/article.ts'
 import {convert, createConverter} from '../../src/convert.ts'
-import {type Options, resolve} from '../../src/options/options.ts'
-import {chooseTheme} from '../../src/options/theme-choice.ts'
-
-const meta = (theme?: Meta['theme']): Meta => ({
-  tags: [],
-  categories: [],
-  extra: {},
-  sources: {},
-  ...(theme === undefined ? {} : {theme}),
-})
+import type {Options} from '../../src/options/options.ts'
+import {resolve} from '../../src/options/settings.ts'
 
 const css = (colour: string) => `:root { --c: ${colour} } p { color: var(--c) }`
 const colourOf = (html: string) => /<p style="color:([^;"]*)/.exec(html)?.[1]
@@ -18,7 +9,7 @@ const colourOf = (html: string) => /<p style="color:([^;"]*)/.exec(html)?.[1]
 describe('resolve', () => {
   it('fills in every default', () => {
     expect(resolve({})).toMatchObject({
-      processor: {lineBreaks: 'auto', imageBase: undefined, resolveImage: undefined},
+      processor: {lineBreaks: 'auto', images: {}},
       theme: {source: 'default', variables: {}},
       css: [],
       lang: 'en',
@@ -42,19 +33,8 @@ describe('resolve', () => {
       {images: {base: 'https://a.org/b'}, variables: {a: 1, b: 1}},
       {images: {resolve: hook}, variables: {b: 2}},
     )
-    expect(settings.processor).toMatchObject({imageBase: 'https://a.org/b/', resolveImage: hook})
+    expect(settings.processor).toMatchObject({images: {base: 'https://a.org/b/', resolve: hook}})
     expect(settings.theme.variables).toEqual({a: 1, b: 2})
-  })
-
-  it('keeps the processor’s settings where nothing of theirs is overridden', () => {
-    const base = resolve({lineBreaks: 'join'})
-    expect(resolve({lineBreaks: 'join'}, {lang: 'zh', path: 'a.md', css: 'p{}'}, base).processor).toBe(
-      base.processor,
-    )
-    expect(resolve({lineBreaks: 'join'}, {lineBreaks: 'keep'}, base).processor).not.toBe(base.processor)
-    expect(resolve({lineBreaks: 'join'}, {images: {base: 'https://a.org'}}, base).processor).not.toBe(
-      base.processor,
-    )
   })
 
   it('does not change what it was given', () => {
@@ -73,7 +53,7 @@ describe('resolve', () => {
     ['//a.org/b', 'https://a.org/b/'],
     ['http://a.org/中', 'http://a.org/%E4%B8%AD/'],
   ])('reads the image base %s', (base, url) =>
-    expect(resolve({images: {base}}).processor.imageBase).toBe(url),
+    expect(resolve({images: {base}}).processor.images.base).toBe(url),
   )
 })
 
@@ -106,11 +86,11 @@ describe('validation', () => {
   })
 })
 
-describe('chooseTheme: options < front matter < overrides', () => {
-  const choose = (options: Options, front: Meta['theme'], overrides: Options = {}) =>
-    chooseTheme(resolve(options, overrides), meta(front), overrides)
+describe('the theme: options < front matter < overrides', () => {
+  const choose = (options: Options, theme: Options['theme'], overrides: Options = {}) =>
+    resolve(options, overrides, theme === undefined ? {} : {theme}).theme
 
-  it.each<[Options, Meta['theme'], Options, string]>([
+  it.each<[Options, Options['theme'], Options, string]>([
     [{}, undefined, {}, 'default'],
     [{theme: 'a'}, undefined, {}, 'a'],
     [{theme: 'a'}, 'b', {}, 'b'],

@@ -1,7 +1,8 @@
 import {VFile} from 'vfile'
 import type {ImageRef} from '../../src/article.ts'
 import {readMeta} from '../../src/front-matter/meta.ts'
-import {type Options, resolve} from '../../src/options/options.ts'
+import type {Options} from '../../src/options/options.ts'
+import {resolve} from '../../src/options/settings.ts'
 import {createProcessor} from '../../src/processor.ts'
 import {detectFeatures} from '../../src/syntax/remark-syntax.ts'
 

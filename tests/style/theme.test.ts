@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
+import {themeNames} from '../../src/builtin/themes.ts'
 import {convert} from '../../src/convert.ts'
 import type {UserError} from '../../src/rules/user-error.ts'
-import {themeNames} from '../../src/style/builtin.ts'
 import {loadTheme} from '../../src/style/theme.ts'
 
 const load = (css: string, variables = {}) => loadTheme({css, path: 't.css'}, [], variables)

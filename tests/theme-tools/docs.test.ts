@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import {PNG} from 'pngjs'
 import {describe, expect, it} from 'vitest'
 import {themesDoc} from '../../scripts/themes-doc.ts'
+import {themeNames} from '../../src/builtin/themes.ts'
 import {themeCheckRules} from '../../src/rules/theme-check.ts'
-import {themeNames} from '../../src/style/builtin.ts'
 import {root} from '../articles.ts'
 
 const path = join(root, 'docs', 'themes.md')

@@ -1,7 +1,7 @@
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {findChromium} from '../../scripts/chromium.mjs'
-import {themeNames} from '../../src/style/builtin.ts'
+import {themeNames} from '../../src/builtin/themes.ts'
 import {examples} from '../articles.ts'
 import {createMaker, openProver, type Prover} from './prove.ts'
 

@@ -2,7 +2,7 @@ import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {VFile} from 'vfile'
 import type {ImageRef} from '../../article.ts'
-import type {ProcessorSettings, ResolvedImage} from '../../options/options.ts'
+import type {ImageOptions, ResolvedImage} from '../../options/options.ts'
 import {report} from '../../rules/report.ts'
 import {visitElements} from '../../tree/visit.ts'
 import {encodeAddress} from '../address.ts'
@@ -18,10 +18,10 @@ interface Found {
  * render stage: raw `<img>` is an element by now, captions are known, and positions still exist. What becomes
  * of a picture is decided by one hook (`images.resolve`); destinations differ only in it.
  */
-export function rehypeImages(settings: ProcessorSettings) {
+export function rehypeImages(options: ImageOptions) {
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const found = [...cover(file), ...collect(tree, file)]
-    await Promise.all(found.map(each => settle(each, settings, file)))
+    await Promise.all(found.map(each => settle(each, options, file)))
     file.data.images = found.map(each => each.ref)
     // Messages come from hooks that finish in any order.
     file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
@@ -85,11 +85,11 @@ function isSafe(source: string): boolean {
   return pictureSchemes.has(scheme)
 }
 
-async function settle({ref, element}: Found, settings: ProcessorSettings, file: VFile): Promise<void> {
-  ref.url = defaultAddress(ref.source, settings.imageBase)
-  if (settings.resolveImage) {
+async function settle({ref, element}: Found, {base, resolve}: ImageOptions, file: VFile): Promise<void> {
+  ref.url = defaultAddress(ref.source, base)
+  if (resolve) {
     try {
-      const answer = await settings.resolveImage(ref, {
+      const answer = await resolve(ref, {
         path: file.path,
         report: (rule, data) => report(file, rule, ref.position, data),
         inspect: facts => file.data.imageFacts?.set(ref, facts),

@@ -1,8 +1,8 @@
-import {codeThemeNames, themeNames} from '../../../style/builtin.ts'
-import {optionFlags, UsageError} from '../../arguments.ts'
+import {UsageError} from '../../arguments.ts'
 import type {CommandWording} from '../../command.ts'
 import {command, everyFlag} from '../../command.ts'
 import {commands} from '../../commands.ts'
+import {flagChoices, optionFlags} from '../../option-flags.ts'
 import {lintFormats} from '../lint/arguments.ts'
 import {type Described, shells} from './scripts.ts'
 import {completionWords} from './words.ts'
@@ -10,20 +10,8 @@ import {completionWords} from './words.ts'
 /** Every option of `weimark completion`. */
 export const completionFlags: Readonly<Record<string, string>> = {...everyFlag}
 
-/** Values that an option takes; of the others a file's name is completed. */
-const values: Readonly<Record<string, readonly string[]>> = {
-  '--theme': themeNames,
-  '-t': themeNames,
-  '--code-theme': codeThemeNames,
-  '--line-breaks': ['auto', 'join', 'keep'],
-  '--references': ['auto', 'all', 'none'],
-  '--image-rows': ['stack', 'row', 'slider'],
-  '--target': ['paste', 'api'],
-  '--lang': ['zh', 'en'],
-}
-
 const formats: Readonly<Record<string, readonly string[]>> = {
-  '': ['page', 'fragment', 'json'],
+  '': flagChoices.get('format')!,
   lint: lintFormats,
   config: ['pretty', 'json'],
 }
@@ -58,11 +46,11 @@ function describe(
   const options = Object.values(flags).flatMap(text => {
     const [, names = ''] = /^(.*?)(?: <.*>)?$/.exec(text) ?? []
     const takesValue = text.includes('<')
-    return names.split(', ').map(option => ({
-      option,
-      takesValue,
-      values: option === '--format' ? (formats[name] ?? []) : takesValue ? (values[option] ?? []) : [],
-    }))
+    // The long name stands last.
+    const long = names.split('--').at(-1)!
+    const choices = long === 'format' ? formats[name] : flagChoices.get(long)
+    const values = takesValue ? (choices ?? []) : []
+    return names.split(', ').map(option => ({option, takesValue, values}))
   })
   return {name, options, takes}
 }

@@ -2,7 +2,7 @@ import {VFile} from 'vfile'
 import type {Language, MetaField} from '../../../article.ts'
 import {readText} from '../../../disk/text.ts'
 import {readFrontMatter} from '../../../front-matter/front-matter.ts'
-import {readMeta} from '../../../front-matter/meta.ts'
+import {optionsOf, readMeta} from '../../../front-matter/meta.ts'
 
 /** What an article's front matter says of settings. */
 export interface ArticleSays {
@@ -15,21 +15,12 @@ export interface ArticleSays {
 export async function readArticle(path: string, cwd: string, lang: Language): Promise<ArticleSays> {
   const file = new VFile({value: (await readText(path, {cwd, lang})).replace(/^\uFEFF/, ''), path})
   file.data.lang = lang
-  const {theme, codeTheme, codeWindow, lineNumbers, settings = {}, extra} = readMeta(file)
+  const meta = readMeta(file)
   const {places} = readFrontMatter(file)
-  const {name, ...variables} = typeof theme === 'object' ? theme : {name: theme}
-  const own = extra.weimark as {lint?: unknown} | undefined
+  const own = meta.extra.weimark as {lint?: unknown} | undefined
   const lint = typeof own?.lint === 'object' ? own.lint : undefined
   return {
-    values: {
-      ...settings,
-      theme: name,
-      variables: {...variables, ...settings.variables},
-      codeTheme,
-      codeWindow,
-      lineNumbers,
-      lint,
-    },
+    values: {...optionsOf(meta), lint},
     place(key) {
       const variable = key.startsWith('variables.') ? key.slice('variables.'.length) : undefined
       const {metaPlaces, settingPlaces, variablePlaces} = file.data

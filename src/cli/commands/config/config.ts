@@ -2,27 +2,29 @@ import {stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import {configKeys} from '../../../config/keys.ts'
 import type {LoadedConfig} from '../../../config/load.ts'
+import {decide} from '../../../options/precedence.ts'
+import {defaults} from '../../../options/settings.ts'
+import {flagName, options} from '../../../options/table.ts'
 import {userError} from '../../../rules/report.ts'
-import {checkFlags, type Flags, optionFlags, type RawOptions, UsageError} from '../../arguments.ts'
+import {checkFlags, type Flags, type RawOptions, UsageError} from '../../arguments.ts'
 import {command, everyFlag} from '../../command.ts'
 import {configure} from '../../configure.ts'
+import {pageFlags} from '../../option-flags.ts'
 import {wordings} from '../../wording.ts'
 import {settle} from '../convert/convert.ts'
 import {type ArticleSays, readArticle} from './article-says.ts'
 import {configWords} from './words.ts'
 
 const formats = ['pretty', 'json']
-// What decides about the article or the run; the others are about this command's own talk.
-const {format: _, watch: _w, force: _f, quiet: _q, verbose: _v, version: _V, ...shared} = optionFlags
-
 /** Every option of `weimark config`. */
 export const configFlags: Readonly<Record<string, string>> = {
   format: '--format <FORMAT>',
-  ...shared,
+  output: options.output.flag,
+  ...pageFlags,
   ...everyFlag,
 }
 
-interface Raw extends Omit<RawOptions, 'format'> {
+interface Raw extends RawOptions {
   format?: string
 }
 
@@ -49,7 +51,7 @@ export const configCommand = command<Raw>({
     const isArticle = path !== undefined && !there!.isDirectory()
     const file = resolve(cwd, isArticle ? path : (path ?? ''), isArticle ? '' : 'article.md')
     const {run} = await configure([{shown: path ?? '', file, below: ''}], flags.config, deps, world.lang)
-    const lang = flags.lang ?? run?.run.lang ?? world.lang
+    const lang = flags.options.lang ?? run?.run.lang ?? world.lang
     await settle(flags, {cwd, lang, format: 'page'}, wordings[lang], run)
     const says = isArticle ? await readArticle(path, cwd, lang) : undefined
     const settings = settingsOf(flags, says, run)
@@ -60,72 +62,33 @@ export const configCommand = command<Raw>({
   },
 })
 
-type Sources = readonly {values: Readonly<Record<string, unknown>>; place: (key: string) => string}[]
-
-/** Every setting, the strongest source first. */
+/** Every setting; of variables and levels each, since each may be another's. */
 function settingsOf(
   flags: Flags,
   says: ArticleSays | undefined,
   config: LoadedConfig | undefined,
 ): Setting[] {
-  const sources: Sources = [
-    {values: flagValues(flags), place: key => `--${flagOf(key)}`},
-    ...(says ? [{values: says.values, place: says.place}] : []),
-    ...(config
-      ? [{values: flat(config.values as object), place: (key: string) => placeIn(config, key)}]
-      : []),
-  ]
-  const theme = sources.findIndex(({values}) => values.theme !== undefined)
-  const names = Object.keys(configKeys).filter(name => name !== 'images')
-  return names.flatMap(name => {
-    const {kind, default: fallback} = configKeys[name as keyof typeof configKeys]
-    // Variables belong to the theme that was chosen with them: those below another choice are left behind.
-    const own = name === 'variables' && theme !== -1 ? sources.slice(0, theme + 1) : sources
-    if (kind === 'variables' || kind === 'levels') return entriesOf(name, own)
-    const from = own.find(({values}) => values[name] !== undefined)
-    return [{key: name, value: from?.values[name] ?? fallback, source: from?.place(name) ?? 'default'}]
+  const places: Readonly<Record<string, (key: string) => string>> = {
+    default: () => 'default',
+    config: key => placeIn(config!, key),
+    article: key => says!.place(key),
+    flag: key => `--${flagName(configKeys.get(key.startsWith('variables.') ? 'variables' : key)!)}`,
+  }
+  const {values, theme, variables, sources} = decide([
+    {by: 'default', values: defaults},
+    {by: 'config', values: config?.values ?? {}},
+    {by: 'article', values: says?.values ?? {}},
+    {by: 'flag', values: flags.options},
+  ])
+  const setting = (key: string, value: unknown): Setting => {
+    return {key, value, source: places[sources[key] ?? 'default']!(key)}
+  }
+  return [...configKeys].flatMap(([name, {kind}]) => {
+    if (kind === 'theme') return [setting(name, theme)]
+    if (kind !== 'variables' && kind !== 'levels') return [setting(name, values[name])]
+    const entries = kind === 'variables' ? variables : values[name]
+    return Object.entries(entries ?? {}).map(([part, value]) => setting(`${name}.${part}`, value))
   })
-}
-
-/** Each entry of an object has its own source. */
-function entriesOf(name: string, sources: Sources): Setting[] {
-  const found = new Map<string, Setting>()
-  for (const {values, place} of sources) {
-    for (const [part, value] of Object.entries((values[name] ?? {}) as object)) {
-      const key = `${name}.${part}`
-      if (!found.has(key)) found.set(key, {key, value, source: place(key)})
-    }
-  }
-  return [...found.values()]
-}
-
-function flagValues(flags: Flags): Record<string, unknown> {
-  const {set, css, imageBase, embed, ...rest} = flags
-  return {
-    ...rest,
-    format: undefined,
-    'images.base': imageBase,
-    embedImages: embed,
-    css: css.length === 0 ? undefined : css,
-    variables: set,
-  }
-}
-
-function flagOf(key: string): string {
-  const name = key.startsWith('variables.') ? 'variables' : key
-  return configKeys[name as keyof typeof configKeys].flag!
-}
-
-/** A configuration's values by the names of the table; a theme's variables among the others. */
-function flat({images, theme, variables, ...rest}: LoadedConfig['values']): Record<string, unknown> {
-  const {name, ...own} = typeof theme === 'object' && !('css' in theme) ? theme : {name: theme}
-  return {
-    ...rest,
-    theme: name,
-    variables: {...own, ...variables},
-    'images.base': images?.base,
-    'images.resolve': images?.resolve,
-  }
 }
 
 function placeIn({shown, placeOf}: LoadedConfig, key: string): string {

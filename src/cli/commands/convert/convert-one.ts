@@ -24,10 +24,8 @@ export interface RunSettings {
   pageLang: Language | undefined
   format: ArticleFormat
   strict: boolean
-  /** Whether pages have their pictures inside; undefined where the configuration decides. */
-  embed: boolean | undefined
-  siteRoot: string | undefined
-  imageBase: string | undefined
+  /** What no front matter can say, stronger than the configuration. */
+  fixed: Pick<NodeOptions, 'siteRoot' | 'embedImages' | 'images'>
   /** What is stronger than an article's front matter. */
   overrides: Options
   /** Whether articles are only looked over. */
@@ -61,18 +59,11 @@ export interface Outcome {
  * configuration, as its stronger part: a converter then keeps what its articles share.
  */
 export function nodeOptions(settings: RunSettings, config: NodeOptions = {}): NodeOptions {
-  const {cwd, lang, siteRoot} = settings
-  const base = settings.imageBase ?? config.images?.base
+  const {cwd, lang, fixed, format} = settings
+  const all = {...config, ...fixed, images: {...config.images, ...fixed.images}}
   // Pasting brings pictures along only if they are in the page; published ones have their address.
-  const embed = settings.format === 'page' && base === undefined
-  return {
-    ...config,
-    cwd,
-    lang,
-    embedImages: embed && (settings.embed ?? config.embedImages ?? true),
-    ...(siteRoot === undefined ? {} : {siteRoot}),
-    ...(base === undefined ? {} : {images: {...config.images, base}}),
-  }
+  const embeds = format === 'page' && all.images.base === undefined
+  return {...all, cwd, lang, embedImages: embeds && (all.embedImages ?? true)}
 }
 
 /** What articles with the same configuration share, made for the first of them. */

@@ -2,12 +2,14 @@ import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Language} from '../../../article.ts'
 import type {LoadedConfig} from '../../../config/load.ts'
-import {isThemePath} from '../../../node/theme.ts'
+import {isThemePath, withThemeFile} from '../../../node/theme.ts'
 import {codeThemeNames, readTheme, themeNames} from '../../../node.ts'
-import {type Options, resolve as resolveOptions} from '../../../options/options.ts'
+import {directoryUrl} from '../../../options/check.ts'
+import {isRecord} from '../../../options/kinds.ts'
+import {flagName, rows, valueAt} from '../../../options/table.ts'
 import {UserError} from '../../../rules/user-error.ts'
 import {unknownCodeTheme, unknownTheme} from '../../../style/unknown.ts'
-import {type Flags, UsageError} from '../../arguments.ts'
+import {type Flags, type OptionFlags, UsageError} from '../../arguments.ts'
 import {type Configured, configure} from '../../configure.ts'
 import type {Deps} from '../../deps.ts'
 import {findInputs, type Input} from '../../inputs.ts'
@@ -77,14 +79,14 @@ export async function planRun(flags: Flags, deps: Deps, world: Pick<World, 'lang
   const inputs = await findInputs(paths, cwd, world.words)
   const configs = await configure(inputs.files, flags.config, deps, world.lang)
   const config = configs.run?.run ?? {}
-  const lang = flags.lang ?? config.lang ?? world.lang
+  const lang = flags.options.lang ?? config.lang ?? world.lang
   const words = wordings[lang]
   const isStdin = inputs.files[0]?.file === undefined
-  const output = flags.output ?? (isStdin ? undefined : config.output)
+  const output = flags.options.output ?? (isStdin ? undefined : config.output)
   const toStdout = goesToStdout(inputs, output)
   if (toStdout && inputs.files.length > 1) throw new UsageError(words.stdoutAlone)
   if (toStdout && flags.watch) throw new UsageError(againWords[lang].needsFiles)
-  const format = flags.format ?? (toStdout ? 'fragment' : config.format) ?? 'page'
+  const format = flags.options.format ?? (toStdout ? 'fragment' : config.format) ?? 'page'
   const settings = await settle(flags, {cwd, lang, format}, words, configs.run)
   const jobs = await planOutputs({...inputs, files: configs.files}, {output, format, cwd}, words)
   return {flags, settings, jobs, configs, words}
@@ -176,47 +178,44 @@ export async function settle(
   words: Wording,
   config?: LoadedConfig,
 ): Promise<RunSettings> {
-  await checkSettings(flags, cwd, lang, words)
-  const css = await Promise.all(flags.css.map(path => readTheme(path, {cwd, lang})))
-  const themeFile = flags.theme !== undefined && isThemePath(flags.theme)
-  const theme = themeFile ? await readTheme(flags.theme!, {cwd, lang}) : flags.theme
+  const {options} = flags
+  await checkSettings(options, cwd, lang, words)
+  const [fixed, own] = [{}, {}] as [Record<string, unknown>, Record<string, unknown>]
+  for (const [name, row] of rows) {
+    const value = options[name as keyof OptionFlags]
+    if (value === undefined) continue
+    const [group, part] = name.split('.')
+    if (part !== undefined) fixed[group!] = {...(fixed[group!] as object), [part]: value}
+    else if (row.in.includes('code')) own[name] = value
+    else if (row.in.includes('node')) fixed[name] = value
+  }
+  const css = await Promise.all((options.css ?? []).map(path => readTheme(path, {cwd, lang})))
   return {
     cwd,
     lang,
     format,
     // Without a wish the article's own language decides, unless the user reads Chinese.
-    pageLang: flags.lang ?? config?.run.lang ?? (lang === 'zh' ? 'zh' : undefined),
-    strict: flags.strict ?? config?.run.strict ?? false,
-    embed: flags.embed,
-    siteRoot: flags.siteRoot,
-    imageBase: flags.imageBase,
-    overrides: {
-      ...(theme === undefined ? {} : {theme}),
-      ...(css.length === 0 ? {} : {css}),
-      ...(Object.keys(flags.set).length === 0 ? {} : {variables: flags.set}),
-      ...given(flags),
-    },
+    pageLang: options.lang ?? config?.run.lang ?? (lang === 'zh' ? 'zh' : undefined),
+    strict: options.strict ?? config?.run.strict ?? false,
+    fixed,
+    overrides: await withThemeFile({...own, ...(css.length === 0 ? {} : {css})}, {cwd, lang}),
   }
 }
 
-/** Options that front matter may set, too, as far as they were asked for. */
-function given(flags: Flags): Options {
-  const {lineBreaks, references, spacing, punctuation, imageRows, strictSyntax, target, lang} = flags
-  const {codeTheme, codeWindow, lineNumbers} = flags
-  const all = {lineBreaks, references, spacing, punctuation, imageRows, strictSyntax, target, lang}
-  const entries = Object.entries({...all, codeTheme, codeWindow, lineNumbers})
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-}
-
 /** Settings that every article would stumble over are refused once, before the first. */
-async function checkSettings(flags: Flags, cwd: string, lang: Language, words: Wording): Promise<void> {
-  const {siteRoot, imageBase, theme, codeTheme} = flags
+async function checkSettings(
+  options: OptionFlags,
+  cwd: string,
+  lang: Language,
+  words: Wording,
+): Promise<void> {
+  const {siteRoot, 'images.base': base, theme, codeTheme} = options
   if (siteRoot !== undefined) {
     const there = await stat(resolve(cwd, siteRoot)).catch(() => undefined)
     const {message, hint} = words.noSiteRoot(siteRoot)
     if (!there?.isDirectory()) throw new UserError('site-root', message, {hint})
   }
-  if (imageBase !== undefined) resolveOptions({images: {base: imageBase}, lang})
+  if (base !== undefined) directoryUrl(base, lang)
   if (theme !== undefined && !isThemePath(theme) && !themeNames.includes(theme)) {
     throw unknownTheme(theme, lang)
   }
@@ -224,31 +223,20 @@ async function checkSettings(flags: Flags, cwd: string, lang: Language, words: W
 }
 
 /** The settings as the options that give them. */
-function describe({settings: {overrides, ...settings}, configs: {run}}: Plan): string {
-  const {theme, css, variables, codeTheme, codeWindow, lineNumbers, ...own} = overrides
-  const names = [css ?? []].flat().map(each => (typeof each === 'string' ? each : each.path))
-  const parts = {
-    config: run?.shown,
-    format: settings.format,
-    theme: typeof theme === 'object' && 'css' in theme ? theme.path : theme,
-    css: names.join(',') || undefined,
-    'code-theme': codeTheme,
-    'code-window': codeWindow,
-    'line-numbers': lineNumbers,
-    ...variables,
-    'image-base': settings.imageBase,
-    'site-root': settings.siteRoot,
-    embed: nodeOptions({...settings, overrides}, run?.options).embedImages,
-    'line-breaks': own.lineBreaks,
-    references: own.references,
-    spacing: own.spacing,
-    punctuation: own.punctuation,
-    'image-rows': own.imageRows,
-    'strict-syntax': own.strictSyntax,
-    target: own.target,
-    strict: settings.strict,
-    lang: settings.lang,
-  }
-  const set = Object.entries(parts).filter(([, value]) => value !== undefined)
-  return set.map(([name, value]) => `${name}=${value}`).join(' ')
+function describe({settings: {overrides, fixed, ...settings}, configs: {run}}: Plan): string {
+  const {embedImages} = nodeOptions({...settings, fixed, overrides}, run?.options)
+  const all = {...overrides, ...fixed, embedImages, ...settings}
+  const said = rows.flatMap(([name, row]): [string, unknown][] => {
+    const value = valueAt(all, name)
+    if (value === undefined || !row.flag) return []
+    return row.kind === 'variables' ? Object.entries(value as object) : [[flagName(row), shownValue(value)]]
+  })
+  const config = run ? [['config', run.shown]] : []
+  return [...config, ...said].map(([name, value]) => `${name}=${value}`).join(' ')
+}
+
+/** Style sheets by their paths. */
+function shownValue(value: unknown): unknown {
+  const paths = [value].flat().map(each => (isRecord(each) && 'css' in each ? each.path : each))
+  return paths.join(',')
 }

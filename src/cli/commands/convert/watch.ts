@@ -173,8 +173,9 @@ async function inputFolders({flags}: Plan, cwd: string): Promise<string[]> {
 
 /** Files that all articles depend on, and those that may come to be so. */
 function sharedFiles({plan: {flags, configs, jobs}, deps: {cwd}}: Watch): ReadonlySet<string> {
-  const own = [flags.theme, flags.config || undefined].filter(path => path !== undefined)
-  const named = [...flags.css, ...own.filter(path => path === flags.config || isThemePath(path))]
+  const {theme, css = []} = flags.options
+  const own = [theme, flags.config || undefined].filter(path => path !== undefined)
+  const named = [...css, ...own.filter(path => path === flags.config || isThemePath(path))]
   const folders = [cwd, ...jobs.map(({file}) => dirname(file!))]
   const possible =
     flags.config === undefined ? folders.flatMap(folder => configNames.map(name => join(folder, name))) : []

@@ -7,18 +7,21 @@ import {decodeText} from '../../../disk/text.ts'
 import {createFileConverter} from '../../../node.ts'
 import {UserError} from '../../../rules/user-error.ts'
 import {parseHtml} from '../../../tree/html.ts'
-import {checkFlags, optionFlags, type RawOptions} from '../../arguments.ts'
+import {checkFlags, type RawOptions} from '../../arguments.ts'
 import {command, everyFlag} from '../../command.ts'
+import {pageFlags} from '../../option-flags.ts'
+import {ownFlags} from '../../own-flags.ts'
 import {createReporter, wantsColour} from '../../reporter.ts'
 import {planRun, readStdin} from '../convert/convert.ts'
 import {byConfig, nodeOptions} from '../convert/convert-one.ts'
 import {copyWords} from './words.ts'
 
-// The article is a page's, and goes nowhere else.
-const {output: _, format: _f, watch: _w, force: _fo, verbose: _v, version: _V, ...shared} = optionFlags
-
 /** Every option of `weimark copy`. */
-export const copyFlags: Readonly<Record<string, string>> = {...shared, ...everyFlag}
+export const copyFlags: Readonly<Record<string, string>> = {
+  ...pageFlags,
+  quiet: ownFlags.quiet.flag,
+  ...everyFlag,
+}
 
 /** `weimark copy`: an article onto the system's clipboard, exactly as it would be in its page. */
 export const copyCommand = command<RawOptions>({

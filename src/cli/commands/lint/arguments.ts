@@ -1,11 +1,7 @@
-import {
-  checkFlags,
-  type Flags,
-  optionFlags,
-  type RawOptions,
-  readCommand,
-  UsageError,
-} from '../../arguments.ts'
+import {options} from '../../../options/table.ts'
+import {checkFlags, type Flags, type RawOptions, readCommand, UsageError} from '../../arguments.ts'
+import {articleFlags} from '../../option-flags.ts'
+import {ownFlags} from '../../own-flags.ts'
 import type {Wording} from '../../wording.ts'
 import type {LintWording} from './words.ts'
 
@@ -26,35 +22,19 @@ export interface LintFlags {
 
 export type ParsedLint = {kind: 'help'} | {kind: 'rules'} | {kind: 'lint'; flags: LintFlags}
 
-const shared = [
-  'theme',
-  'css',
-  'set',
-  'code-theme',
-  'image-base',
-  'site-root',
-  'line-breaks',
-  'references',
-  'strict-syntax',
-  'target',
-  'lang',
-  'config',
-  'no-config',
-] as const
-
 /** Every option of `weimark lint`: its flags as the help shows them, by its long name. */
 export const lintOptionFlags: Readonly<Record<string, string>> = {
   format: '--format <FORMAT>',
-  rule: '--rule <RULE=LEVEL>',
+  rule: options.lint.flag,
   rules: '--rules',
-  strict: '--strict',
+  strict: options.strict.flag,
   'max-warnings': '--max-warnings <COUNT>',
-  quiet: '-q, --quiet',
-  ...Object.fromEntries(shared.map(name => [name, optionFlags[name]!])),
-  help: '-h, --help',
+  quiet: ownFlags.quiet.flag,
+  ...articleFlags,
+  help: ownFlags.help.flag,
 }
 
-interface RawLint extends Omit<RawOptions, 'format'> {
+interface RawLint extends RawOptions {
   format?: string
   rule?: string[]
   rules?: boolean
@@ -81,7 +61,7 @@ export function parseLint(argv: readonly string[], words: Wording, lintWords: Li
       conversion,
       format: format as LintFormat,
       levels: Object.fromEntries(rule.map(each => readLevel(each, lintWords))),
-      maxWarnings: conversion.strict ? 0 : most,
+      maxWarnings: conversion.options.strict ? 0 : most,
     },
   }
 }

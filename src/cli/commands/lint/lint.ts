@@ -52,7 +52,7 @@ export async function lintCommand(flags: LintFlags, deps: Deps, world: LintWorld
   const inputs = await findInputs(paths, cwd, world.words)
   checkRules(flags, world.lintWords)
   const configs = await configure(inputs.files, conversion.config, deps, world.lang)
-  const lang = conversion.lang ?? configs.run?.run.lang ?? world.lang
+  const lang = conversion.options.lang ?? configs.run?.run.lang ?? world.lang
   const [words, lintWords] = [wordings[lang], lintWordings[lang]]
   const settings = await lintSettings(flags, cwd, lang, words)
   // Nothing is written; an output is what a conversion's job has.
@@ -79,7 +79,7 @@ export async function lintCommand(flags: LintFlags, deps: Deps, world: LintWorld
 /** A configuration that is strict is so for the linter, too. */
 function withStrict(flags: LintFlags, config: LoadedConfig | undefined): LintFlags {
   const {conversion, maxWarnings} = flags
-  const decided = maxWarnings !== undefined || conversion.strict !== undefined
+  const decided = maxWarnings !== undefined || conversion.options.strict !== undefined
   return decided || !config?.run.strict ? flags : {...flags, maxWarnings: 0}
 }
 

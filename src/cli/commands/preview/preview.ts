@@ -5,26 +5,23 @@ import {isThemePath} from '../../../node/theme.ts'
 import {openBrowser} from '../../../preview/open.ts'
 import {start} from '../../../preview/start.ts'
 import type {PreviewSettings} from '../../../preview/studio.ts'
-import {checkFlags, type Flags, optionFlags, type RawOptions, UsageError} from '../../arguments.ts'
+import {checkFlags, type Flags, type RawOptions, UsageError} from '../../arguments.ts'
 import {command, everyFlag, type World} from '../../command.ts'
 import {configure} from '../../configure.ts'
 import type {Deps} from '../../deps.ts'
+import {articleFlags} from '../../option-flags.ts'
 import {stopped} from '../../stopped.ts'
 import {wordings} from '../../wording.ts'
 import {settle} from '../convert/convert.ts'
 import {nodeOptions} from '../convert/convert-one.ts'
 import {previewWords} from './words.ts'
 
-// What makes an article; the others are about files and about this command's own talk.
-const {output: _o, format: _f, embed: _e, watch: _w, force: _F, strict: _s, ...others} = optionFlags
-const {quiet: _q, verbose: _v, version: _V, 'no-embed': _n, ...shared} = others
-
 /** Every option of `weimark preview`. */
 export const previewFlags: Readonly<Record<string, string>> = {
   port: '--port <PORT>',
   open: '--open',
   account: '--account <NAME>',
-  ...shared,
+  ...articleFlags,
   ...everyFlag,
 }
 
@@ -66,7 +63,7 @@ export const previewCommand = command<Raw>({
 
 /** The language that the configuration of the article or the folder wants. */
 async function languageOf(path: string, flags: Flags, deps: Deps, {lang}: World): Promise<'zh' | 'en'> {
-  if (flags.lang) return flags.lang
+  if (flags.options.lang) return flags.options.lang
   const file = resolve(deps.cwd, path)
   const isFolder = (await stat(file).catch(() => undefined))?.isDirectory() ?? false
   const article = isFolder ? join(file, 'article.md') : file
@@ -84,10 +81,8 @@ async function settingsOf(
   const {cwd} = deps
   const {run} = await configure([{shown: article, file: article, below: ''}], flags.config, deps, lang)
   const settings = await settle(flags, {cwd, lang, format: 'page'}, wordings[lang], run)
-  const named = [
-    ...flags.css,
-    ...(flags.theme !== undefined && isThemePath(flags.theme) ? [flags.theme] : []),
-  ]
+  const {theme, css = []} = flags.options
+  const named = [...css, ...(theme !== undefined && isThemePath(theme) ? [theme] : [])]
   // One that is made later counts, too.
   const possible = [dirname(article), cwd].flatMap(folder =>
     [...configNames, 'package.json'].map(name => join(folder, name)),

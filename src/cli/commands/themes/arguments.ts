@@ -1,7 +1,8 @@
 import type {Language} from '../../../article.ts'
+import {themeNames} from '../../../builtin/themes.ts'
 import {nearest} from '../../../rules/suggest.ts'
-import {themeNames} from '../../../style/builtin.ts'
-import {optionFlags, readCommand, UsageError} from '../../arguments.ts'
+import {readCommand, UsageError} from '../../arguments.ts'
+import {everyFlag} from '../../command.ts'
 import type {Wording} from '../../wording.ts'
 import type {ThemesWording} from './words.ts'
 
@@ -37,8 +38,7 @@ export const themesOptionFlags: Readonly<Record<string, string>> = {
   output: '-o, --output <FILE>',
   strict: '--strict',
   quiet: '-q, --quiet',
-  lang: optionFlags.lang!,
-  help: optionFlags.help!,
+  ...everyFlag,
 }
 
 interface RawThemes {

@@ -1,5 +1,5 @@
+import {themeNames} from '../../../builtin/themes.ts'
 import {writeText} from '../../../deliver/write.ts'
-import {themeNames} from '../../../style/builtin.ts'
 import {renderGallery} from '../../../theme-tools/gallery.ts'
 import type {Deps} from '../../deps.ts'
 import type {ThemesCall} from './arguments.ts'

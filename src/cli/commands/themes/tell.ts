@@ -1,7 +1,7 @@
 import type {Language} from '../../../article.ts'
+import {builtinPalette, codeThemeNames, themeNames} from '../../../builtin/themes.ts'
 import {displayWidth} from '../../../chinese.ts'
 import {describeTheme, type ThemeVariable} from '../../../index.ts'
-import {builtinPalette, codeThemeNames, themeNames} from '../../../style/builtin.ts'
 import {type Bilingual, readHeader} from '../../../style/theme-header.ts'
 import type {TellFormat} from './arguments.ts'
 import type {FoundTheme} from './themes.ts'

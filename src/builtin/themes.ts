@@ -1,7 +1,7 @@
 type Sheets = Readonly<Record<string, () => Promise<{default: string}>>>
 
 /** The themes that come with weimark, each loaded when an article uses it. */
-const themes: Sheets = {
+const themes = {
   default: () => import('../../themes/default.css?raw'),
   openeuler: () => import('../../themes/openeuler.css?raw'),
   tech: () => import('../../themes/tech.css?raw'),
@@ -14,7 +14,7 @@ const themes: Sheets = {
   geek: () => import('../../themes/geek.css?raw'),
   warm: () => import('../../themes/warm.css?raw'),
   weekly: () => import('../../themes/weekly.css?raw'),
-}
+} satisfies Sheets
 
 /** Parts that themes share. A theme names those it lies on: `@layers base callouts code`. */
 const layers: Sheets = {
@@ -38,7 +38,7 @@ const formatLayers: Sheets = {
 }
 
 /** Colours of code: values for the variables of the `code` layer. */
-const palettes: Sheets = {
+const palettes = {
   plain: () => import('../../themes/code/plain.css?raw'),
   paper: () => import('../../themes/code/paper.css?raw'),
   mint: () => import('../../themes/code/mint.css?raw'),
@@ -49,7 +49,13 @@ const palettes: Sheets = {
   terminal: () => import('../../themes/code/terminal.css?raw'),
   dusk: () => import('../../themes/code/dusk.css?raw'),
   coal: () => import('../../themes/code/coal.css?raw'),
-}
+} satisfies Sheets
+
+/** A built-in theme's name. */
+export type ThemeName = keyof typeof themes
+
+/** A code palette's name. */
+export type CodeThemeName = keyof typeof palettes
 
 /** Names of the built-in themes. */
 export const themeNames: readonly string[] = Object.keys(themes)

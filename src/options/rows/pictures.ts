@@ -1,0 +1,65 @@
+import type {Entry} from '../row.ts'
+
+/** Addresses of pictures, and where their files are. */
+export const pictureRows = {
+  /** Addresses of pictures. */
+  images: {
+    about: {zh: '图片的网址', en: 'addresses of pictures'},
+    group: {
+      /**
+       * Address under which the local pictures are published: `https://cdn.example.org/news/` makes
+       * `./media/1.png` `https://cdn.example.org/news/media/1.png`. A site-absolute `/img/1.png` is joined in the
+       * same way.
+       *
+       * @default undefined: local paths stay as written
+       */
+      base: {
+        kind: 'text',
+        in: ['code', 'config'],
+        of: 'article',
+        flag: '--image-base <URL>',
+        processor: true,
+        about: {zh: '本地图片发布后的网址前缀', en: 'address under which the local pictures are published'},
+      },
+      /**
+       * Decides each picture's address; called once for each, the cover included, with `ref.url` already joined
+       * to `base`. One that throws costs that picture alone: its address stays, a message stands at its place.
+       */
+      resolve: {
+        kind: 'imageHook',
+        in: ['code', 'config'],
+        processor: true,
+        about: {zh: '决定每张图片网址的函数', en: "function that decides each picture's address"},
+      },
+    },
+  },
+  /**
+   * Folder that site-absolute paths (`/img/a.png`) are looked up in.
+   *
+   * @default undefined: such paths are reported
+   */
+  siteRoot: {
+    kind: 'path',
+    in: ['node', 'config'],
+    of: 'article',
+    flag: '--site-root <DIR>',
+    about: {zh: '站点目录，/img/a.png 在其中查找', en: 'folder that /img/a.png is looked up in'},
+  },
+  /**
+   * Puts local pictures into the article as data, so that they come along when it is copied. Has no effect
+   * with `images.base`.
+   *
+   * @default false; pages of the command line have them inside
+   */
+  embedImages: {
+    kind: 'flag',
+    in: ['node', 'config'],
+    of: 'page',
+    flag: '--no-embed',
+    about: {zh: '页面内嵌本地图片', en: 'pages have the local pictures inside'},
+    help: {
+      zh: '页面不内嵌本地图片，仍引用文件',
+      en: 'leave local pictures out of the page, as files beside it',
+    },
+  },
+} as const satisfies Readonly<Record<string, Entry>>
