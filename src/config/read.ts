@@ -2,6 +2,7 @@ import {basename, extname, relative, sep} from 'node:path'
 import {isMap, isScalar, LineCounter, parseDocument, type YAMLMap} from 'yaml'
 import type {Language} from '../article.ts'
 import {readText} from '../disk/text.ts'
+import {faultText, firstFault} from '../front-matter/yaml-fault.ts'
 import {userError} from '../rules/report.ts'
 import type {Place} from '../rules/user-error.ts'
 import {runConfig} from './run.ts'
@@ -67,8 +68,8 @@ const MAX_ALIASES = 100
 function readYaml(text: string, shown: string, lang: Language): Read {
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
-  const error = document.errors[0]
-  if (error) throw broken(error.message, shown, lang, lines.linePos(error.pos[0]))
+  const fault = firstFault(document, text)
+  if (fault) throw broken(faultText(fault, lang), shown, lang, lines.linePos(fault.at))
   try {
     return {
       value: document.toJS({maxAliasCount: MAX_ALIASES}) ?? {},

@@ -4,48 +4,17 @@ import type {Meta, MetaField, ThemeChoice} from '../article.ts'
 import {hasCjk} from '../chinese.ts'
 import {isRecord} from '../options/kinds.ts'
 import type {ArticleOptions, KeyedOptions} from '../options/options.ts'
-import type {Row} from '../options/row.ts'
-import {rows} from '../options/table.ts'
 import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
+import {aliases, ofOptions, plainKey} from './aliases.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
+import {addressOf, wordsOf} from './markdown-value.ts'
+import {placesIn} from './places.ts'
 import {readSettings} from './settings.ts'
+import {reportSlips, type ToldSlip} from './slips.ts'
 import {readFlag, shorten} from './values.ts'
 
-/** Front-matter keys by field; the first key that has a value wins. A dot reaches into an object. */
-export const aliases: Readonly<Record<MetaField, readonly string[]>> = {
-  title: ['title', '标题'],
-  author: ['author', 'authors', '作者'],
-  digest: ['digest', 'summary', 'description', 'excerpt', 'desc', 'subtitle', '摘要', '描述', '简介'],
-  cover: [
-    'cover',
-    'banner',
-    'image',
-    'thumbnail',
-    'featuredImage',
-    'cover_image',
-    'coverImage',
-    'feature_image',
-    'featured_image',
-    'heroImage',
-    'header.image',
-    'header-img',
-    'index_img',
-    'banner_img',
-    'top_img',
-    'images',
-    'photos',
-    '封面',
-    '头图',
-  ],
-  date: ['date', 'published', 'pubDate', 'publishDate', 'created', '日期'],
-  tags: ['tags', 'tag', '标签'],
-  categories: ['category', 'categories', '分类'],
-  sourceUrl: ['sourceUrl', 'source_url', 'content_source_url', 'original', 'link', '原文链接'],
-  openComment: ['openComment', 'need_open_comment'],
-  fansOnlyComment: ['fansOnlyComment', 'only_fans_can_comment'],
-  ...ofOptions(({keys = []}, name) => [...keys, `weimark.${name}`]),
-}
+export {aliases} from './aliases.ts'
 
 type Kind = 'text' | 'address' | 'list' | 'flag' | 'theme'
 
@@ -57,19 +26,10 @@ const kinds: Readonly<Record<MetaField, Kind>> = {
   date: 'text',
   tags: 'list',
   categories: 'list',
-  sourceUrl: 'text',
+  sourceUrl: 'address',
   openComment: 'flag',
   fansOnlyComment: 'flag',
   ...ofOptions(({kind}) => (kind === 'theme' || kind === 'flag' ? kind : 'text')),
-}
-
-/** Something for each option that has keys of its own in the front matter. */
-function ofOptions<Value>(make: (row: Row, name: string) => Value): Record<keyof KeyedOptions, Value> {
-  const keyed = rows.filter(([, {keys}]) => keys)
-  return Object.fromEntries(keyed.map(([name, row]) => [name, make(row, name)])) as Record<
-    keyof KeyedOptions,
-    Value
-  >
 }
 
 /**
@@ -80,14 +40,15 @@ function ofOptions<Value>(make: (row: Row, name: string) => Value): Record<keyof
  */
 export function readMeta(file: VFile): Meta {
   const front = readFrontMatter(file)
-  const used = new Set<string>()
   const meta: Meta = {tags: [], categories: [], extra: {}, sources: {}}
   file.data.metaPlaces = {}
-  for (const field of Object.keys(aliases) as MetaField[]) readField(field, front, meta, used, file)
+  const reading: Reading = {front, meta, file, used: new Set(), slips: [], loose: looseKeys(front)}
+  for (const field of Object.keys(aliases) as MetaField[]) readField(field, reading)
+  tellSlips(reading)
   // What was found stands first, so that a printed article begins with its title.
   const {tags, categories, extra: _, sources, ...found} = meta
   const settings = readSettings(front, file)
-  const extra = Object.fromEntries(Object.entries(front.values).filter(([key]) => !used.has(key)))
+  const extra = Object.fromEntries(Object.entries(front.values).filter(([key]) => !reading.used.has(key)))
   file.data.meta = {...found, ...(settings ? {settings} : {}), tags, categories, extra, sources}
   file.data.bodyStart = front.end
   file.data.variablePlaces = variablePlaces(front)
@@ -100,6 +61,32 @@ export function optionsOf(meta: Meta): ArticleOptions {
   return {...meta.settings, ...ofOptions((_, name) => meta[name as keyof KeyedOptions])} as ArticleOptions
 }
 
+interface Reading {
+  front: FrontMatter
+  meta: Meta
+  file: VFile
+  /** Keys that became a field. */
+  used: Set<string>
+  slips: ToldSlip[]
+  /** Keys as written, by what they are without case, dashes and spaces. */
+  loose: ReadonlyMap<string, string>
+}
+
+function looseKeys({values}: FrontMatter): ReadonlyMap<string, string> {
+  return new Map(
+    Object.keys(values)
+      .reverse()
+      .map(key => [plainKey(key), key]),
+  )
+}
+
+function tellSlips({front, slips, file}: Reading): void {
+  const all = front.slips ?? []
+  if (all.length + slips.length === 0) return
+  const place = placesIn(String(file.value))
+  reportSlips([...all.map(slip => ({...slip, place: place(slip.offset)})), ...slips], file)
+}
+
 /** Where the front matter sets the theme's variables: what is stronger comes later. */
 function variablePlaces({places}: FrontMatter): ReadonlyMap<string, Position> {
   const found = ['weimark.theme.', 'theme.', 'weimark.variables.'].flatMap(prefix =>
@@ -110,28 +97,57 @@ function variablePlaces({places}: FrontMatter): ReadonlyMap<string, Position> {
   return new Map(found)
 }
 
-function readField(field: MetaField, front: FrontMatter, meta: Meta, used: Set<string>, file: VFile): void {
+function readField(field: MetaField, reading: Reading): void {
+  if (aliases[field].some(key => readKey(field, key, key, reading))) return
+  // `Title`, `cover-Image`
   for (const key of aliases[field]) {
-    const raw = reach(front.values, key)
-    if (raw === undefined || raw === null || raw === '') continue
-    // `cover: false`, `top_img: transparent`: none.
-    if (kinds[field] === 'address' && isNoAddress(raw)) continue
-    const topKey = key.split('.')[0]!
-    const point = front.places.get(key) ?? front.places.get(topKey)
-    const place = point ? {start: point, end: point} : undefined
-    const value = read(kinds[field], raw)
-    if (value === undefined) {
-      const words = wrongType(kinds[field], raw, file.data.lang ?? 'en')
-      report(file, 'meta-wrong-type', place, {key, ...words})
-      continue
-    }
-    // A hit inside an object (`header.image`) leaves the rest of the object in `extra`.
-    if (key === topKey) used.add(key)
-    if (place) file.data.metaPlaces![field] = place
-    meta.sources[field] = key
-    Object.assign(meta, {[field]: value})
+    const written = reading.loose.get(plainKey(key))
+    if (written === undefined || reading.used.has(written) || key.includes('.')) continue
+    if (aliases[field].includes(written) || !readKey(field, written, written, reading)) continue
+    const place = reading.front.places.get(written)
+    if (place) reading.slips.push({kind: 'key', shown: written, meant: key, place})
     return
   }
+}
+
+/** @returns whether the key has a value that the field can have */
+function readKey(
+  field: MetaField,
+  key: string,
+  shown: string,
+  {front, meta, used, file, slips}: Reading,
+): boolean {
+  const raw = reach(front.values, key)
+  if (raw === undefined || raw === null || raw === '') return false
+  // `cover: false`, `top_img: transparent`: none.
+  if (field === 'cover' && isNoAddress(raw)) return false
+  const topKey = key.split('.')[0]!
+  const point = front.places.get(key) ?? front.places.get(topKey)
+  const place = point ? {start: point, end: point} : undefined
+  const kind = kinds[field]
+  const value = read(kind, (kind === 'text' ? front.written?.get(key) : undefined) ?? raw)
+  if (value === undefined) {
+    report(file, 'meta-wrong-type', place, {key, ...wrongType(kind, raw, file.data.lang ?? 'en')})
+    return false
+  }
+  // A hit inside an object (`header.image`) leaves the rest of the object in `extra`.
+  if (key === topKey) used.add(key)
+  if (place) file.data.metaPlaces![field] = place
+  meta.sources[field] = shown
+  const plain = withoutMarkdown(kind, value)
+  if (point && plain !== value) slips.push({kind: 'markdown', shown: key, place: point})
+  Object.assign(meta, {[field]: plain})
+  return true
+}
+
+/** Titles, names and addresses are no Markdown: of `"[[封面.png]]"` the file's name counts. */
+function withoutMarkdown<Value>(kind: Kind, value: Value): Value | string | string[] {
+  const plain = kind === 'address' ? addressOf : wordsOf
+  if (kind !== 'text' && kind !== 'address' && kind !== 'list') return value
+  if (typeof value === 'string') return plain(value)
+  if (!Array.isArray(value)) return value
+  const words = value.map(each => plain(String(each)))
+  return words.every((each, at) => each === value[at]) ? value : words
 }
 
 function reach(values: Record<string, unknown>, key: string): unknown {
@@ -146,7 +162,7 @@ function reach(values: Record<string, unknown>, key: string): unknown {
 
 function read(kind: Kind, raw: unknown): string | string[] | boolean | ThemeChoice | undefined {
   if (kind === 'text') return readText(raw)
-  if (kind === 'address') return readText(Array.isArray(raw) ? raw[0] : raw)
+  if (kind === 'address') return readText(Array.isArray(raw) ? raw.flat(2)[0] : raw)
   if (kind === 'list') return readList(raw)
   if (kind === 'flag') return readFlag(raw)
   if (typeof raw === 'string') return raw
@@ -177,9 +193,14 @@ function isNoAddress(raw: unknown): boolean {
 /** Hexo nests categories, Jekyll writes them in one line: both become a flat list without doubles. */
 function readList(raw: unknown): string[] | undefined {
   if (isRecord(raw)) return undefined
-  const items = Array.isArray(raw) ? raw.flat(3) : typeof raw === 'string' ? raw.split(/[,，、;；]/) : [raw]
+  const items = Array.isArray(raw) ? raw.flat(3) : typeof raw === 'string' ? splitList(raw) : [raw]
   const texts = items.map(readText).filter((text): text is string => text !== undefined && text !== '')
   return [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))]
+}
+
+/** `甲、乙`, and Obsidian's `#甲 #乙`. */
+function splitList(text: string): string[] {
+  return /^#\S/.test(text) ? text.split(/[,，、;；\s]*#/) : text.split(/[,，、;；]/)
 }
 
 function wrongType(kind: Kind, raw: unknown, lang: 'zh' | 'en'): {expected: string; actual: string} {

@@ -33,6 +33,14 @@ export const articleRules = {
     zh: {reason: '原文链接有 {count} 字节，微信最多收 {limit} 字节', fix: '换一个短链接'},
     en: {reason: 'The source URL has {count} bytes, WeChat takes {limit}', fix: 'Use a shorter address'},
   },
+  'front-matter-loose': {
+    severity: 'info',
+    zh: {reason: '文件头的写法有误：{what}；已按本意读取', fix: '{how}'},
+    en: {
+      reason: 'The front matter is not written as it should be: {what}; it is read as it was meant',
+      fix: '{how}',
+    },
+  },
   'meta-wrong-type': {
     severity: 'warning',
     zh: {reason: '{key} 应当是{expected}，这里是{actual}，没有采用', fix: '改成{expected}'},

@@ -56,8 +56,12 @@ describe('readFrontMatter', () => {
     ['a list between two rules', '---\n- 甲\n---\n正文'],
     ['prose with a brace', '{甲} 正文'],
     ['an object in a sentence', '{"a": 1} 是对象'],
-    ['four dashes', '----\ntitle: 甲\n----\n'],
-    ['an indented fence', ' ---\ntitle: 甲\n---\n'],
+    ['labels between two rules', '---\n注意：内容\n时间：周一\n---\n正文'],
+    ['one line above a rule', '作者：张三\n---\n正文'],
+    ['prose above a key', '正文\ntitle: 甲\n---\n'],
+    ['an unknown key above a rule', 'example: 甲\n---\n'],
+    ['a heading between rules', '----\n# 标题\n----\n'],
+    ['stars', '***\ntitle: 甲\n***\n'],
     ['plus signs and prose', '+++\n正文'],
   ])('finds none in %s', (_, source) => {
     expect(read(source)).toEqual({values: {}, places: new Map(), end: 0})
@@ -80,14 +84,16 @@ describe('readFrontMatter', () => {
   })
 
   it.each([
-    ['a bracket left open in YAML', '---\ntitle: [甲\nauthor: 乙\n---\n', 3, 1],
+    ['a bracket left open in YAML', '---\ntitle: [甲\nauthor: 乙\n---\n', 2, 8],
     ['a doubled key in YAML', '---\ntitle: 甲\ntitle: 乙\n---\n', 3, 1],
     ['a doubled key further in', '---\na: {b: 1, c: [{d: 1, e: 2, d: 3}]}\n---\n', 2, 28],
     ['a doubled key before another fault', '---\na: 1\na: 2\nb: "甲\n---\n', 3, 1],
     ['a fault before a doubled key', '---\nb: 甲: 乙\na: 1\na: 2\n---\n', 2, 4],
     ['a colon in a YAML value', '---\ntitle: 甲: 乙\n---\n', 2, 8],
     ['a tab in YAML', '---\na:\n\tb: 1\n---\n', 3, 1],
-    ['a quote left open in YAML', '---\ntitle: "甲\n---\n', 3, 1],
+    ['a quote left open in YAML', '---\ntitle: "甲\nauthor: 乙\n---\n', 2, 8],
+    ['a line that is indented alone', '---\ntitle: 甲\n  author: 乙\n---\n', 3, 3],
+    ['a line without a colon', '---\ntitle: 甲\nsummary\n---\n', 3, 1],
     ['a wrong TOML value', '+++\ntitle = "甲"\ndate = 甲\n+++\n', 3, 8],
     ['a doubled key in TOML', '+++\na = 1\na = 2\n+++\n', 3, 1],
     ['a trailing comma in JSON', '{\n  "title": "甲",\n}\n', 3, 1],
