@@ -44,6 +44,7 @@ import {remarkAdmonition} from './transform/containers/remark-admonition.ts'
 import {remarkCallout} from './transform/containers/remark-callout.ts'
 import {remarkContainer} from './transform/containers/remark-container.ts'
 import {remarkTag} from './transform/containers/remark-tag.ts'
+import {remarkAdFence} from './transform/dialects/remark-ad-fence.ts'
 import {remarkCodeMeta} from './transform/dialects/remark-code-meta.ts'
 import {remarkComment} from './transform/dialects/remark-comment.ts'
 import {remarkDefinitionList} from './transform/dialects/remark-definition-list.ts'
@@ -105,6 +106,8 @@ export function createProcessor(
     .use(remarkSyntax, features)
     .use(features.html && !settings.strictSyntax ? [remarkHtmlBlock] : [])
     // transform: what the author means
+    // Its blocks are the article's: before everything that looks at blocks.
+    .use(remarkAdFence)
     // Before everything that recurses.
     .use([remarkDepth, remarkHtmlDepth])
     // Before all that reads text: it makes text of code.

@@ -6,14 +6,15 @@ import {sizeStyle} from './image-style.ts'
 
 /**
  * Obsidian's links: `![[图.png|300]]` is a picture, `[[note|文字]]` and `[[note#标题]]` are their words, since
- * a note is no page that WeChat could open. `[[1]]` is a citation and stays.
+ * a note is no page that WeChat could open. `[[1]]` to `[[999]]`, also several, is a citation and stays; `[[20220612]]` is
+ * a day's note.
  */
 export function remarkWiki() {
   return (tree: Root, file: VFile): undefined => {
     replaceText(tree, file, '[[', pattern, (match, place) => {
       const embed = match[1] === '!'
       const [target = '', ...labels] = match[2]!.split('|').map(part => part.trim())
-      if (target === '' || (!embed && /^[\d\s,，、–-]+$/.test(target))) return undefined
+      if (target === '' || (!embed && labels.length === 0 && citation.test(target))) return undefined
       if (embed && picture.test(target)) return [image(target, labels, place)]
       report(file, embed ? 'wiki-embed' : 'wiki-link', place, {target})
       const value = labels.join('|') || shown(target)
@@ -22,6 +23,7 @@ export function remarkWiki() {
   }
 }
 
+const citation = /^\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*$/
 const pattern = /(!?)\[\[([^[\]\n]{1,300})\]\]/g
 const picture = /\.(?:png|jpe?g|gif|webp|bmp|svg|avif|heic|tiff?)$/i
 
