@@ -47,8 +47,13 @@ export function createConverter(options: Options = {}): Converter {
 /** Processors that are kept: articles have different settings and need different syntax. */
 const PROCESSORS = 64
 
+/** A converter for those who look on: what they found is in the file's data. */
+export interface Observed extends Converter {
+  make(input: Input, overrides?: Options): Promise<{article: Article; file: VFile}>
+}
+
 /** @param watch what looks on; the article is the same with and without it */
-export function prepare(options: Options, watch?: Watch): Converter {
+export function prepare(options: Options, watch?: Watch): Observed {
   resolve(options)
   const adapt = createAdapt()
   const processors = new Map<string, ArticleProcessor>()
@@ -66,8 +71,9 @@ export function prepare(options: Options, watch?: Watch): Converter {
     if (keeps) processors.set(key, processor)
     return processor
   }
-  return {
-    async convert(input, overrides = {}) {
+  const observed: Observed = {
+    convert: async (input, overrides) => (await observed.make(input, overrides)).article,
+    async make(input, overrides = {}) {
       const file = open(input, resolve(options, overrides))
       const meta = readMeta(file)
       const settings = resolve(options, overrides, optionsOf(meta))
@@ -88,12 +94,13 @@ export function prepare(options: Options, watch?: Watch): Converter {
         const html = serialiseHtml($)
         watch?.written(html, file)
         const messages = await settled(file, options, overrides)
-        return {html, meta, images, messages, used: settings.used, adaptations}
+        return {article: {html, meta, images, messages, used: settings.used, adaptations}, file}
       } catch (error) {
         throw isTooDeep(error) ? tooDeep(error, settings) : error
       }
     },
   }
+  return observed
 }
 
 /** The messages, as far as nobody turned them off. */

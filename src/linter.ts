@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import type {Article, ArticleMessage, Language} from './article.ts'
 import {type Input, isTooDeep, prepare} from './convert.ts'
 import type {Finding} from './lint/finding.ts'
+import type {Lines} from './lint/marks.ts'
 import type {LintLevels, Options} from './options/options.ts'
 import {userError} from './rules/report.ts'
 import {UserError} from './rules/user-error.ts'
@@ -42,6 +43,8 @@ export async function createLinter(options: Options = {}): Promise<Linter> {
 /** An article with what was found in it; no article where something ended the conversion. */
 export interface Inspected {
   article?: Article
+  /** Where each element of the article comes from, in document order. */
+  lines?: Lines[]
   findings: Finding[]
 }
 
@@ -53,13 +56,14 @@ export async function createInspector(
     import('./lint/watch.ts'),
     import('./lint/finding.ts'),
   ])
-  const {convert} = prepare(options, watch)
+  const {make} = prepare(options, watch)
   return {
     async inspect(input, overrides = {}) {
       const path = overrides.path ?? options.path ?? (typeof input === 'string' ? undefined : input.path)
       try {
-        const article = await convert(input, overrides)
-        return {article, findings: sorted(article.messages).map(message => findingOf(message, path))}
+        const {article, file} = await make(input, overrides)
+        const findings = sorted(article.messages).map(message => findingOf(message, path))
+        return {article, findings, lines: file.data.lintLines ?? []}
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         return {findings: [errorFinding(error, path)]}

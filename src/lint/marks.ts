@@ -1,5 +1,5 @@
 import type {CheerioAPI} from 'cheerio'
-import {type AnyNode, type Element, isTag} from 'domhandler'
+import {type AnyNode, type Element, isTag, type ParentNode} from 'domhandler'
 import type {Nodes as HastNodes, Root} from 'hast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
@@ -15,7 +15,21 @@ declare module 'vfile' {
     lintPlaces: Places
     /** Only while linting. */
     lintPositions: Position[]
+    /** Only while linting: of each element of the finished article, in document order. */
+    lintLines: Lines[]
   }
+}
+
+/** First and last line of the Markdown that an element comes from; 0 where nobody knows. */
+export type Lines = readonly [first: number, last: number]
+
+/** Of each element, in document order. What was made after the marks were taken off is where its parent is. */
+export function linesOf(root: ParentNode, places: Places | undefined, around: Lines = [0, 0]): Lines[] {
+  return root.children.filter(isTag).flatMap(element => {
+    const place = places?.get(element)
+    const own: Lines = place ? [place.start.line, place.end.line] : around
+    return [own, ...linesOf(element, places, own)]
+  })
 }
 
 /**

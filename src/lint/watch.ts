@@ -6,7 +6,7 @@ import {checkArticle, checkSize} from './article/check.ts'
 import {checkHeadings, noteTitle} from './headings.ts'
 import {checkImages} from './images.ts'
 import {checkLinks} from './links.ts'
-import {mark, unmark} from './marks.ts'
+import {linesOf, mark, unmark} from './marks.ts'
 import {checkCodeLines} from './source/code-lines.ts'
 import {checkLists} from './source/lists.ts'
 import {checkDrawings} from './svg.ts'
@@ -48,6 +48,9 @@ export const watch: Watch = {
     mark(tree, file)
   },
   parsed: unmark,
-  article: checkArticle,
+  article: ($, file) => {
+    checkArticle($, file)
+    file.data.lintLines = linesOf($.root()[0]!, file.data.lintPlaces)
+  },
   written: checkSize,
 }

@@ -4,6 +4,7 @@ import type {NodeOptions} from '../node.ts'
 import type {Options} from '../options/options.ts'
 import {splitTheme} from '../options/theme.ts'
 import type {Preview} from './start.ts'
+import type {Editor} from './state.ts'
 import type {PreviewSettings} from './studio.ts'
 
 export type {Preview} from './start.ts'
@@ -17,6 +18,13 @@ export interface PreviewOptions extends NodeOptions {
    * @default '': a word that stands for it
    */
   account?: string
+  /**
+   * Editor that links to the Markdown open: Visual Studio Code, Cursor, WebStorm (and its family), Sublime Text
+   * with its URL handler, or none.
+   *
+   * @default 'code'
+   */
+  editor?: Editor
   /** Stronger than an article's front matter. */
   overrides?: Options
 }
@@ -28,12 +36,12 @@ export interface PreviewOptions extends NodeOptions {
  * @throws UserError when there is no such file or folder, an option is wrong, the port is in use
  */
 export async function preview(path: string, options: PreviewOptions = {}): Promise<Preview> {
-  const {port = 0, account = '', overrides = {}, ...own} = options
+  const {port = 0, account = '', editor = 'code', overrides = {}, ...own} = options
   const {cwd = process.cwd(), lang = 'en'} = own
   const files = [own.theme, overrides.theme].flatMap(theme => themeFile(theme, cwd))
   const settings: PreviewSettings = {options: {...own, cwd}, overrides, files}
   const {start} = await import('./start.ts')
-  return start({path, cwd, port, account, lang, read: async () => settings})
+  return start({path, cwd, port, account, editor, lang, read: async () => settings})
 }
 
 function themeFile(theme: Options['theme'], cwd: string): string[] {

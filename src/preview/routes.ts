@@ -16,7 +16,7 @@ import {articlePath, hasArticle, shownPath} from './workspace.ts'
 /** What the preview answers, by method and path. */
 export function routesOf(studio: Studio, session: Session, plan: PreviewPlan): Record<string, Route> {
   const {workspace} = studio
-  const {lang} = plan
+  const {lang, editor} = plan
   const nothing = (response: ServerResponse) => sendText(response, 404, 'Not found')
   /** For an article that there is. */
   const withArticle =
@@ -37,9 +37,9 @@ export function routesOf(studio: Studio, session: Session, plan: PreviewPlan): R
     async 'GET /'({response, query}) {
       const name = workspace.only ?? query.get('article') ?? undefined
       const list = workspace.only === undefined
-      if (name === undefined) return sendPage(response, shell({lang, list}))
+      if (name === undefined) return sendPage(response, shell({lang, editor, list}))
       if (!(await hasArticle(workspace, name))) return nothing(response)
-      sendPage(response, shell({lang, list, article: name}))
+      sendPage(response, shell({lang, editor, list, article: name, path: articlePath(workspace, name)}))
     },
     'GET /-/picture': picture,
     'GET /-/picture.svg': picture,

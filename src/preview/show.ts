@@ -3,6 +3,7 @@ import type {PassName} from '../adapt/adapt.ts'
 import {passWordings} from '../adapt/pass-wording.ts'
 import {emulate} from '../emulator/emulate.ts'
 import {type Finding, toDark} from '../index.ts'
+import type {Lines} from '../lint/marks.ts'
 import {limits} from '../wechat/limits.ts'
 import {framePage} from './frame.ts'
 import {readArticle} from './reading.ts'
@@ -54,6 +55,13 @@ export function changesOf({article}: Made, {stage}: Look): ShownChange[] {
       ...(place === -1 ? {} : {index: place}),
     }
   })
+}
+
+/** Where the elements of what is shown come from, by those of the article. */
+export function linesOf({article}: Made, {stage}: Look, lines: readonly Lines[]): Lines[] {
+  if (stage === 'before') return [...lines]
+  const {origins = []} = emulate(article.html, stages, {origins: true})
+  return origins.map(origin => lines[origin] ?? [0, 0])
 }
 
 /** A picture by its path and not by the address that the preview serves it at. */

@@ -2,6 +2,7 @@ import type {Language} from '../article.ts'
 import {routesOf} from './routes.ts'
 import {answer, listen} from './server.ts'
 import {Session} from './session.ts'
+import type {Editor} from './state.ts'
 import {type PreviewSettings, Studio} from './studio.ts'
 import {createWatcher} from './watch.ts'
 import {openWorkspace} from './workspace.ts'
@@ -14,6 +15,8 @@ export interface PreviewPlan {
   port: number
   /** Name of the Official Account. */
   account: string
+  /** What opens a place in the Markdown. */
+  editor: Editor
   lang: Language
   /** The settings of an article, by its absolute path. */
   read(article: string): Promise<PreviewSettings>

@@ -90,9 +90,15 @@ export interface ShownVariable {
   default: string
   /** What the article has. */
   value: string
+  /** What that comes to where it is computed from others, `color-mix(…)`: shown in its place. */
+  computed?: string
   /** A colour as `#rrggbb`, where it can be written so. */
   colour?: string
+  group: VariableGroup
 }
+
+/** What a variable is about. */
+export type VariableGroup = 'text' | 'colours' | 'code' | 'callouts'
 
 export interface ShownTheme {
   /** The name or the path that the article has, choice included. */
@@ -102,7 +108,7 @@ export interface ShownTheme {
   /** Names of all themes that can be chosen. */
   names: {name: string; title: string}[]
   codeTheme: string
-  codeThemes: readonly string[]
+  codeThemes: {name: string; title: string}[]
   variables: ShownVariable[]
 }
 
@@ -111,6 +117,8 @@ export interface DetailsEvent {
   seq: number
   findings: ShownFinding[]
   changes: ShownChange[]
+  /** First and last line of the Markdown that each element of the shown article comes from; 0 where nobody knows. */
+  lines: (readonly [first: number, last: number])[]
   theme?: ShownTheme
 }
 
@@ -132,9 +140,17 @@ export interface ListEvent {
   items: ListItem[]
 }
 
+/** Editors that a place can be opened in by a link. */
+export const editors = ['code', 'cursor', 'webstorm', 'sublime', 'none'] as const
+
+export type Editor = (typeof editors)[number]
+
 /** What the page is told in the HTML it starts from. */
 export interface Start {
   lang: Language
+  editor: Editor
+  /** The article's file, absolute; undefined for the list. */
+  path?: string
   /** Whether there are more articles to go to. */
   list: boolean
   /** Undefined for the list. */

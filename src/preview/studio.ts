@@ -5,6 +5,7 @@ import type {Article, Language} from '../article.ts'
 import {isInside} from '../disk/inside.ts'
 import {optionsOf} from '../front-matter/meta.ts'
 import {createConverter, type Finding} from '../index.ts'
+import type {Lines} from '../lint/marks.ts'
 import {createInspector} from '../linter.ts'
 import {type OnDisk, onDisk} from '../node/files.ts'
 import type {NodeOptions} from '../node.ts'
@@ -32,6 +33,7 @@ export interface Made {
 
 export interface Inspected {
   made?: Made
+  lines?: Lines[]
   findings: Finding[]
 }
 
@@ -112,8 +114,8 @@ export class Studio {
       onDisk(this.#options(prepared, wanted.lang), async core => {
         const {inspect} = await createInspector(core)
         return async (markdown, overrides) => {
-          const {article, findings} = await inspect(markdown, overrides)
-          return article ? {findings, made: madeOf(article, settings)} : {findings}
+          const {article, findings, lines = []} = await inspect(markdown, overrides)
+          return article ? {findings, lines, made: madeOf(article, settings)} : {findings}
         }
       })
     inspectors.set(wanted.lang, inspector)

@@ -1,4 +1,5 @@
 import type {Language} from '../article.ts'
+import {builtinPalette} from '../builtin/themes.ts'
 import {
   codeThemeNames,
   describeTheme,
@@ -12,7 +13,7 @@ import {plainColour} from '../style/colour.ts'
 import {readSource} from '../style/theme.ts'
 import {readHeader} from '../style/theme-header.ts'
 import {plainValue, UnusableValue} from '../style/values.ts'
-import type {ShownTheme, ShownVariable} from './state.ts'
+import type {ShownTheme, ShownVariable, VariableGroup} from './state.ts'
 import type {Made} from './studio.ts'
 
 /** Describes themes, each once: a theme changes far less often than the article. */
@@ -26,7 +27,7 @@ const REMEMBERED = 8
 
 export function createThemeGuide(): ThemeGuide {
   const known = new Map<string, Promise<ThemeDescription>>()
-  const titles = new Map<Language, Promise<ShownTheme['names']>>()
+  const titles = new Map<Language, Promise<Titles>>()
   const describe = (source: string | CssSource, lang: Language) => {
     const key = JSON.stringify([source, lang])
     const described = known.get(key) ?? describeTheme(source, lang)
@@ -37,7 +38,7 @@ export function createThemeGuide(): ThemeGuide {
     return described
   }
   const titlesOf = (lang: Language) => {
-    const all = titles.get(lang) ?? Promise.all(themeNames.map(name => titleOf(name, lang)))
+    const all = titles.get(lang) ?? readTitles(lang)
     titles.set(lang, all)
     return all
   }
@@ -49,12 +50,13 @@ export function createThemeGuide(): ThemeGuide {
         Object.entries(variables).map(([name, value]) => [plainName(name), String(value)]),
       )
       const palette = described.variables.find(each => each.name === 'code-theme')
+      const {names, codeThemes} = await titlesOf(lang)
       return {
         name: themeName(source),
         own,
-        names: await titlesOf(lang),
+        names,
         codeTheme: named(used.options.codeTheme) ?? chosen.get('code-theme') ?? palette?.default ?? '',
-        codeThemes: codeThemeNames,
+        codeThemes,
         variables: await shownVariables(described.variables, chosen, lang),
       }
     },
@@ -66,9 +68,21 @@ function named(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-async function titleOf(name: string, lang: Language): Promise<{name: string; title: string}> {
-  const {css} = await readSource(name, lang)
-  return {name, title: readHeader(css).title?.[lang] ?? name}
+type Titles = Pick<ShownTheme, 'names' | 'codeThemes'>
+
+async function readTitles(lang: Language): Promise<Titles> {
+  const titled = (name: string, css: string) => ({name, title: readHeader(css).title?.[lang] ?? name})
+  const [names, codeThemes] = await Promise.all([
+    Promise.all(themeNames.map(async name => titled(name, (await readSource(name, lang)).css))),
+    Promise.all(codeThemeNames.map(async name => titled(name, (await builtinPalette(name)) ?? ''))),
+  ])
+  return {names, codeThemes}
+}
+
+function groupOf(name: string, type: string): VariableGroup {
+  if (name.startsWith('callout-')) return 'callouts'
+  if (/^(?:inline-)?code-/.test(name)) return 'code'
+  return type === 'color' ? 'colours' : 'text'
 }
 
 async function shownVariables(
@@ -82,7 +96,9 @@ async function shownVariables(
     .map(async (each): Promise<ShownVariable> => {
       const {name, title, type = 'text', allowed} = each
       const value = values.get(`--${name}`)!
-      const colour = type === 'color' ? await plainColourOf(value, values) : undefined
+      const plain = type === 'color' ? await plainColourOf(value, values) : undefined
+      const colour = plain === undefined ? undefined : pickable(plain)
+      const isComputed = plain !== undefined && /\b(?:var|color-mix)\(/i.test(value)
       return {
         name,
         title: title?.[lang] ?? name,
@@ -90,26 +106,32 @@ async function shownVariables(
         ...(allowed === undefined ? {} : {allowed}),
         default: each.default,
         value,
+        ...(isComputed ? {computed: plain} : {}),
         ...(colour === undefined ? {} : {colour}),
+        group: groupOf(name, type),
       }
     })
   return Promise.all(shown)
 }
 
-/** `#rrggbb`, which is all that a colour picker takes: what lets something through is shown without that. */
+/** What a colour comes to: `#rrggbb`, or `rgba(…)` where it lets something through. */
 async function plainColourOf(
   value: string,
   values: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
   try {
-    const colour = plainColour(await plainValue(value, values))
-    const channels = colour?.match(/\d+/g)?.slice(0, 3)
-    if (!colour || colour.startsWith('#') || !channels) return colour
-    return `#${channels.map(each => Number(each).toString(16).padStart(2, '0')).join('')}`
+    return plainColour(await plainValue(value, values))
   } catch (error) {
     if (error instanceof UnusableValue) return undefined
     throw error
   }
+}
+
+/** `#rrggbb`, which is all that a colour picker takes: what lets something through is shown without that. */
+function pickable(colour: string): string {
+  const channels = colour.match(/\d+/g)?.slice(0, 3)
+  if (colour.startsWith('#') || !channels) return colour
+  return `#${channels.map(each => Number(each).toString(16).padStart(2, '0')).join('')}`
 }
 
 /** `fontSize`, `font_size` and `--font-size` are `font-size`. */

@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises'
 import {errorFinding} from '../lint/finding.ts'
 import {UserError} from '../rules/user-error.ts'
 import {createRunner} from './runner.ts'
-import {changesOf, show, shownFinding} from './show.ts'
+import {changesOf, linesOf, show, shownFinding} from './show.ts'
 import type {ArticleEvent, DetailsEvent, Look} from './state.ts'
 import type {Stream} from './stream.ts'
 import type {Made, Studio} from './studio.ts'
@@ -85,7 +85,7 @@ async function describe(
   seq: number,
   isCurrent: () => boolean,
 ): Promise<DetailsEvent | undefined> {
-  const {made, findings} = await world.studio.inspect(look).catch(settle(look, world))
+  const {made, findings, lines = []} = await world.studio.inspect(look).catch(settle(look, world))
   const shown = made ?? world.lastGood.get(look.article)
   await setImmediate()
   if (!isCurrent()) return undefined
@@ -96,6 +96,7 @@ async function describe(
     seq,
     findings: findings.map(each => shownFinding(each, world.cwd)),
     changes,
+    lines: made ? linesOf(made, look, lines) : [],
     ...(shown ? {theme: await world.themes.shown(shown, look.lang)} : {}),
   }
 }
@@ -119,7 +120,7 @@ async function attempt(look: Look, world: ViewWorld) {
 function settle({article}: Look, {studio}: ViewWorld) {
   return (error: unknown) => {
     if (!(error instanceof UserError)) throw error
-    return {made: undefined, findings: [errorFinding(error, shownPath(studio.workspace, article))]}
+    return {made: undefined, lines: [], findings: [errorFinding(error, shownPath(studio.workspace, article))]}
   }
 }
 

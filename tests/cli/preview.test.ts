@@ -85,6 +85,12 @@ describe('weimark preview', () => {
     })
     expect(await weimark(['preview', '--port', 'x'], root)).toMatchObject({code: 2})
     expect(await weimark(['preview', '--port', '70000'], root)).toMatchObject({code: 2})
+    expect(await weimark(['preview', 'a.md', '--editor', 'vim'], root)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        '--editor is "vim", expected one of code, cursor, webstorm, sublime, none.',
+      ),
+    })
     expect(await weimark(['preview', 'b.md'], root)).toMatchObject({code: 1})
     expect(await weimark(['preview', 'a.md', '--theme', 'nimimal'], root)).toMatchObject({code: 1})
     expect(await weimark(['preview', 'a.md', 'b.md'], root)).toMatchObject({code: 2})

@@ -1,6 +1,13 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {type Browser, type BrowserContext, chromium, type FrameLocator, type Page} from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
 import {findChromium} from '../../scripts/chromium.mjs'
 import {convertFile, type PreviewOptions, toDark} from '../../src/node.ts'
@@ -156,6 +163,109 @@ it('tries themes and variables live, and saves them to the front matter', async 
   await page.getByRole('button', {name: 'Discard'}).click()
   await expect.poll(() => inner(article)).toBe(chosen)
   expect(faults).toEqual([])
+})
+
+it('leads from a finding to its place, and from a place to its line', async () => {
+  const root = folder({'a.md': `${paragraphs(40)}\n\n![](none.png)\n\n${paragraphs(40)}\n\n- 甲\n- 乙\n`})
+  const file = join(root, 'a.md')
+  const {page, article} = await open(file, {lang: 'zh', editor: 'webstorm'})
+  const finding = page.locator('.finding', {hasText: 'none.png'}).first()
+  expect(await finding.getByRole('link').first().getAttribute('href')).toBe(
+    `webstorm://open?file=${encodeURI(file)}&line=81&column=1`,
+  )
+  await finding.getByRole('button').click()
+  const picture = article.locator('[data-weimark-found]')
+  await expect.poll(() => picture.locator('img').count()).toBe(1)
+  await expect
+    .poll(() => picture.evaluate(each => Math.abs(each.getBoundingClientRect().y - 390) < 390))
+    .toBe(true)
+  const source = page.locator('.source')
+  const press = async (locator: Locator) => {
+    await locator.evaluate(each => each.scrollIntoView({block: 'center'}))
+    const {x, y} = (await locator.boundingBox())!
+    await page.mouse.click(x + 4, y + 4)
+  }
+  await press(article.locator('p', {hasText: '第 3 段'}).first())
+  await expect.poll(() => source.innerText()).toContain('第 7 行')
+  await page.getByRole('radio', {name: '粘贴后'}).check()
+  await expect.poll(() => article.locator('[leaf]').count()).toBeGreaterThan(0)
+  // The places of what is shown now come with the details.
+  await expect
+    .poll(async () => {
+      await press(article.locator('li', {hasText: '乙'}))
+      return source.innerText()
+    })
+    .toContain('第 164 行')
+  expect(await source.getByRole('link').getAttribute('href')).toBe(
+    `webstorm://open?file=${encodeURI(file)}&line=164&column=1`,
+  )
+  // What Playwright itself tries in the frame to find out where to click, the browser complains about.
+  expect(faults.filter(each => !each.startsWith('Blocked script execution'))).toEqual([])
+})
+
+it('keeps the place while a file is emptied and written again', async () => {
+  const text = `---\ntitle: 题\n---\n${paragraphs(80)}\n`
+  const root = folder({'a.md': text})
+  const file = join(root, 'a.md')
+  const {page, article} = await open(file)
+  await article.locator('p', {hasText: '第 79 段'}).waitFor({state: 'attached'})
+  const scroll = (to?: number) =>
+    article.locator('html').evaluate((html, place) => {
+      if (place !== undefined) html.ownerDocument.defaultView!.scrollTo(0, place)
+      return html.scrollTop
+    }, to)
+  await scroll(1500)
+  for (const part of ['', text.slice(0, 300), text.replace('第 2 段', '第二段')]) {
+    writeFileSync(file, part)
+    const paragraph = article.locator('#js_content p')
+    const expected = part === '' ? 0 : part.length === 300 ? undefined : 80
+    await expect
+      .poll(async () => {
+        const count = await paragraph.count()
+        return expected === undefined ? count > 0 && count < 80 : count === expected
+      })
+      .toBe(true)
+  }
+  await expect.poll(() => scroll()).toBe(1500)
+  await page.close()
+})
+
+it('marks what differs from the theme, and gives it back', async () => {
+  const text = '---\ntheme: {name: default, primary: "#123456"}\n---\n## 节\n\n`a`\n'
+  const root = folder({'a.md': text})
+  const {page, article} = await open(join(root, 'a.md'), {lang: 'zh'})
+  await page.getByRole('tab', {name: '样式'}).click()
+  const changed = () => page.locator('.row.changed label').allInnerTexts()
+  await expect.poll(changed).toEqual(['主色'])
+  // What follows from the accent is shown as the colour that it is.
+  expect(await page.locator('#style-link').inputValue()).toBe('#123456')
+  await page.locator('#style-font-size').fill('15px')
+  await expect.poll(changed).toEqual(['字号', '主色'])
+  await page.getByRole('button', {name: '字号：恢复主题的值'}).click()
+  await expect.poll(changed).toEqual(['主色'])
+  await page.getByRole('button', {name: '主色：恢复主题的值'}).click()
+  await expect.poll(changed).toEqual([])
+  const {html} = await convertFile(join(root, 'a.md'), {theme: 'default'})
+  const own = html.replaceAll('#123456', '#1a6b55')
+  await expect.poll(() => inner(article)).toBe(own)
+  expect(await page.locator('#style-code-theme option').first().innerText()).toBe('素白 plain')
+  expect(faults).toEqual([])
+})
+
+it('shows the widest page whole where there is less room, and says how large', async () => {
+  const root = folder({'a.md': paragraphs(3)})
+  const {page, article} = await open(join(root, 'a.md'), {lang: 'en'})
+  await page.setViewportSize({width: 1024, height: 800})
+  await page.getByRole('radio', {name: '677'}).check()
+  const box = (await page.locator('iframe.article').boundingBox())!
+  const main = (await page.locator('main').boundingBox())!
+  expect(box.x).toBeGreaterThanOrEqual(main.x)
+  expect(box.x + box.width).toBeLessThanOrEqual(main.x + main.width)
+  expect(await article.locator('#js_content').evaluate(each => each.clientWidth)).toBe(677)
+  expect(await page.locator('.scale').innerText()).toBe(
+    ` · shown at ${Math.floor((box.width / 717) * 100)} %`,
+  )
+  expect((await page.locator('.bar').boundingBox())!.height).toBeLessThan(60)
 })
 
 it('copies exactly the article, light, with its pictures inside', async () => {

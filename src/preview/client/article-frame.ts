@@ -11,7 +11,8 @@ export interface ArticleFrame {
   reveal(index: number): void
 }
 
-export function articleFrame(title: string): ArticleFrame {
+/** @param onPoint is told which element of the article was clicked, by its place */
+export function articleFrame(title: string, onPoint: (index: number) => void): ArticleFrame {
   const element = h('iframe', {
     title,
     // Scripts are not among what is allowed.
@@ -23,20 +24,33 @@ export function articleFrame(title: string): ArticleFrame {
   let marks: readonly ShownChange[] = []
   let ready = false
   let drawn: Node | undefined
+  /** Where the reader was; `held`: where a page that is too short for that now stands. */
+  let wanted = 0
+  let held = 0
   const holder = () => element.contentDocument?.getElementById('js_content')
   const draw = () => {
     const content = holder()
     const view = element.contentWindow
     if (!content || !view) return
     const {scrollX, scrollY} = view
+    // An editor may empty a file before it writes it: whoever did not scroll meanwhile is taken back.
+    if (scrollY !== held) wanted = scrollY
     drawn = patch(content, html, drawn)
-    view.scrollTo(scrollX, scrollY)
+    view.scrollTo(scrollX, wanted)
+    held = view.scrollY
     mark(content, marks)
     element.dataset.shown = String(Number(element.dataset.shown ?? 0) + 1)
   }
   element.addEventListener('load', () => {
     ready = holder() !== null && holder() !== undefined
     drawn = undefined
+    element.contentDocument?.addEventListener('click', event => {
+      const content = holder()
+      // An element of another document is no Element of this one.
+      const at = (event.target as Node | null)?.nodeType === 1 ? (event.target as Element) : undefined
+      const place = content && at ? [...content.querySelectorAll('*')].indexOf(at) : -1
+      if (place >= 0) onPoint(place)
+    })
     if (ready) draw()
   })
   return {

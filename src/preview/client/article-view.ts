@@ -1,10 +1,11 @@
 import type {ArticleEvent, DetailsEvent} from '../state.ts'
 import {type PreviewWording, wordings} from '../wording.ts'
-import {articleFrame} from './article-frame.ts'
-import {fill, h} from './dom.ts'
+import {type ArticleFrame, articleFrame} from './article-frame.ts'
+import {type Child, fill, h} from './dom.ts'
+import {editorLink} from './editor-link.ts'
 import {articleHeader, type HeaderActions} from './header.ts'
 import {checkPanel, findingItem, pastePanel, publishPanel} from './panels.ts'
-import {type PanelName, panelNames, type Settings} from './settings.ts'
+import {type PanelName, panelNames, type Settings, start} from './settings.ts'
 import {type StyleActions, stylePanel} from './style-panel.ts'
 import {tabs} from './tabs.ts'
 
@@ -33,7 +34,12 @@ export interface ArticleView {
 
 export function articleView(settings: Settings, known: Known, actions: ViewActions): ArticleView {
   const words = wordings[settings.lang]
-  const {device, frame, status, trouble, stats, check, publish, paste} = pieces(settings, words)
+  const source = h('span', {class: 'source', role: 'status'})
+  const point = (index: number) => {
+    const [line = 0] = known.details?.lines[index] ?? []
+    fill(source, ...sourceOf(line, words))
+  }
+  const {device, frame, status, trouble, stats, scale, check, publish, paste} = pieces(settings, words, point)
   const style = stylePanel(words, actions)
   const contents = {check, style: style.element, publish, paste}
   const panels = tabs(
@@ -57,12 +63,25 @@ export function articleView(settings: Settings, known: Known, actions: ViewActio
     setWidth(width) {
       actions.change({width})
       device.dataset.width = width
+      rescale()
     },
   })
-  const main = h('main', {id: 'stage', class: 'stage'}, trouble, device, stats)
+  const main = h(
+    'main',
+    {id: 'stage', class: 'stage'},
+    trouble,
+    device,
+    h('p', {class: 'stats'}, stats, scale, source),
+  )
   const aside = h('aside', {'aria-label': words.panels}, panels.element)
   document.documentElement.lang = settings.lang === 'zh' ? 'zh-CN' : 'en'
   document.body.replaceChildren(header, status, h('div', {class: 'columns'}, main, aside))
+  const rescale = () => {
+    const part = fitInto(main, device, settings.width)
+    scale.textContent = part < 1 ? ` · ${words.scale(Math.floor(part * 100))}` : ''
+  }
+  rescale()
+  new ResizeObserver(rescale).observe(main)
   const mark = () => {
     const {last, details} = known
     // Places of an older reading are other elements now.
@@ -95,7 +114,7 @@ export function articleView(settings: Settings, known: Known, actions: ViewActio
     },
     showDetails() {
       const {details} = known
-      fill(check, ...checkPanel(details, words))
+      fill(check, ...checkPanel(details, words, line => revealer(line, details?.lines ?? [], frame)))
       showPaste()
       panels.badge('check', count(details?.findings.filter(each => each.severity !== 'info')))
       panels.badge('paste', count(details?.changes.filter(each => each.lost)))
@@ -105,14 +124,19 @@ export function articleView(settings: Settings, known: Known, actions: ViewActio
   }
 }
 
-function pieces({width, mode}: Settings, words: PreviewWording) {
-  const frame = articleFrame(words.preview)
+function pieces({width, mode}: Settings, words: PreviewWording, onPoint: (index: number) => void) {
+  const frame = articleFrame(words.preview, onPoint)
   return {
     frame,
-    device: h('div', {class: 'device', 'data-width': width, 'data-mode': mode}, frame.element),
+    device: h(
+      'div',
+      {class: 'device', 'data-width': width, 'data-mode': mode},
+      h('div', {class: 'fit'}, frame.element),
+    ),
     status: h('p', {class: 'status', role: 'status'}),
     trouble: h('div', {class: 'trouble', role: 'alert'}),
-    stats: h('p', {class: 'stats'}),
+    stats: h('span'),
+    scale: h('span', {class: 'scale'}),
     check: h('div'),
     publish: h('div'),
     paste: h('div'),
@@ -126,3 +150,44 @@ function troubleOf({failure, shown}: ArticleEvent, words: PreviewWording): HTMLE
 }
 
 const count = (things: readonly unknown[] | undefined) => (things?.length ? String(things.length) : '')
+
+/** px of the page in the frame; the widest has margins of 20 px round its column of 677. */
+const frameWidths = {375: 375, 585: 585, 677: 717} as const
+
+/**
+ * Makes the article small enough for the room that there is, as a whole: its own layout stays.
+ *
+ * @returns how large it is shown, 1 for its own size
+ */
+function fitInto(main: HTMLElement, device: HTMLElement, width: Settings['width']): number {
+  const style = getComputedStyle(main)
+  const round = getComputedStyle(device)
+  const room =
+    main.clientWidth -
+    [style.paddingLeft, style.paddingRight, round.paddingLeft, round.paddingRight]
+      .map(Number.parseFloat)
+      .reduce((sum, each) => sum + each, 0)
+  const part = Math.min(1, room / frameWidths[width])
+  device.style.setProperty('--scale', String(part))
+  return part
+}
+
+/** Where what was clicked comes from; nothing for what has no place. */
+function sourceOf(line: number, words: PreviewWording): Child[] {
+  if (line === 0 || start.path === undefined) return []
+  const link = editorLink(start.editor, start.path, line)
+  const text = words.sourceLine(line)
+  return [' · ', link === undefined ? text : h('a', {href: link, title: words.openEditor}, text)]
+}
+
+/** Shows what comes from a line: the smallest element that does, the first of those. */
+function revealer(line: number, lines: DetailsEvent['lines'], frame: ArticleFrame): (() => void) | undefined {
+  let found: number | undefined
+  let least = Number.POSITIVE_INFINITY
+  lines.forEach(([first, last], index) => {
+    if (first === 0 || first > line || last < line || last - first >= least) return
+    found = index
+    least = last - first
+  })
+  return found === undefined ? undefined : () => frame.reveal(found!)
+}

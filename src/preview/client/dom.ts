@@ -43,7 +43,10 @@ export function choices<Value extends string>(
       'data-key': `${name}-${value}`,
       onchange: () => onChoose(value),
     })
-    return h('label', {}, input, h('span', {}, label))
+    // `375 phone`: the word goes where there is no room.
+    const [first = '', ...rest] = label.split(' ')
+    const more = rest.length > 0 && h('i', {}, ` ${rest.join(' ')}`)
+    return h('label', {}, input, h('span', {}, first, more))
   })
   return h('fieldset', {class: 'choices'}, h('legend', {}, legend), h('div', {}, ...labels))
 }

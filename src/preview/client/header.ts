@@ -47,7 +47,7 @@ function controls(
   words: PreviewWording,
   actions: HeaderActions,
 ): HTMLElement {
-  const labels = {375: words.phone, 585: words.tablet, 677: words.desktop}
+  const labels = {375: words.phone, 585: '', 677: words.desktop}
   const modes = [
     ['light', words.light],
     ['dark', words.dark],
@@ -61,7 +61,7 @@ function controls(
     checked: marks,
     onchange: () => actions.setMarks(box.checked),
   })
-  const sizes = widths.map(each => [each, labels[each]] as const)
+  const sizes = widths.map(each => [each, [each, labels[each]].join(' ').trim()] as const)
   return h(
     'div',
     {class: 'controls'},

@@ -1,25 +1,37 @@
+import {changeWords} from '../change-words.ts'
 import type {DetailsEvent, Shown, ShownChange, ShownFinding} from '../state.ts'
 import type {PreviewWording} from '../wording.ts'
 import {type Child, h} from './dom.ts'
+import {editorLink} from './editor-link.ts'
+import {start} from './settings.ts'
 
-/** `vscode://file/path:line:column`, which other editors understand, too. */
-function editorAddress(path: string, line = 1, column = 1): string {
-  const slashed = path.replaceAll('\\', '/').replace(/^(?!\/)/, '/')
-  return `vscode://file${encodeURI(slashed).replace(/[?#]/g, encodeURIComponent)}:${line}:${column}`
-}
-
-/** A finding: where it is, what is the matter, what to do. */
-export function findingItem(finding: ShownFinding, words: PreviewWording, key: string): HTMLElement {
+/**
+ * A finding: where it is, what is the matter, what to do.
+ *
+ * @param reveal shows its place in the article; undefined where it has none there
+ */
+export function findingItem(
+  finding: ShownFinding,
+  words: PreviewWording,
+  key: string,
+  reveal?: () => void,
+): HTMLElement {
   const {severity, reason, note, ruleId, url, file, path, line, column} = finding
   const where = line === undefined ? file : `${file}:${line}:${column ?? 1}`
+  const link = path === undefined || where === '' ? undefined : editorLink(start.editor, path, line, column)
   const place =
-    path !== undefined && where !== ''
-      ? h('a', {href: editorAddress(path, line, column), title: words.openEditor, 'data-key': key}, where)
-      : where
+    link === undefined ? where : h('a', {href: link, title: words.openEditor, 'data-key': key}, where)
+  const what = [h('b', {}, words.severity[severity]), ' ', reason]
   return h(
     'li',
     {class: `finding ${severity}`},
-    h('p', {class: 'what'}, h('b', {}, words.severity[severity]), ' ', reason),
+    reveal
+      ? h(
+          'button',
+          {type: 'button', class: 'what', title: words.show, 'data-key': `${key}-what`, onclick: reveal},
+          ...what,
+        )
+      : h('p', {class: 'what'}, ...what),
     note !== '' && h('p', {class: 'note'}, note),
     h(
       'p',
@@ -31,15 +43,22 @@ export function findingItem(finding: ShownFinding, words: PreviewWording, key: s
   )
 }
 
-export function checkPanel(details: DetailsEvent | undefined, words: PreviewWording): Child[] {
+/** @param revealLine shows what comes from a line of the Markdown; undefined where nothing does */
+export function checkPanel(
+  details: DetailsEvent | undefined,
+  words: PreviewWording,
+  revealLine: (line: number) => (() => void) | undefined,
+): Child[] {
   if (!details) return [h('p', {class: 'quiet'}, words.checking)]
   if (details.findings.length === 0) return [h('p', {class: 'quiet'}, words.noFindings)]
-  const items = details.findings.map((each, index) => findingItem(each, words, `finding-${index}`))
+  const items = details.findings.map((each, index) =>
+    findingItem(each, words, `finding-${index}`, each.line === undefined ? undefined : revealLine(each.line)),
+  )
   return [h('ul', {class: 'findings'}, ...items)]
 }
 
 export function publishPanel(shown: Shown | undefined, words: PreviewWording): Child[] {
-  if (!shown) return []
+  if (!shown) return [h('p', {class: 'quiet'}, words.waiting)]
   const {cover, title, account, digest, ownDigest, author, date} = shown
   const picture = (shape: string) =>
     cover === undefined
@@ -139,6 +158,7 @@ function changeList(
     groups.set(name, [...(groups.get(name) ?? []), change])
   }
   const items = [...groups].map(([name, all]) => {
+    const plain = changeWords(all[0]!.rule, all[0]!.element, words.lang)
     const places = all.map(each => each.index).filter(each => each !== undefined)
     let turn = 0
     const text = all[0]!.what === undefined ? '' : ` ${all[0]!.what}`
@@ -146,11 +166,12 @@ function changeList(
       'button',
       {
         type: 'button',
-        title: words.show,
+        // For those who know the rule by its name.
+        title: `${words.show} · ${name}`,
         'data-key': `${key}-${name}`,
         onclick: () => reveal(places[turn++ % places.length]!),
       },
-      h('code', {}, name),
+      `${plain.element}${words.colon}${plain.what}`,
       h('span', {class: 'count'}, `${all.length}`),
       h('span', {class: 'text'}, text),
     )

@@ -1,6 +1,7 @@
-import type {Choice, ShownTheme, ShownVariable} from '../state.ts'
+import type {Choice, ShownTheme, ShownVariable, VariableGroup} from '../state.ts'
 import type {PreviewWording} from '../wording.ts'
-import {type Child, h} from './dom.ts'
+import {h} from './dom.ts'
+import {type Row, type RowActions, selectRow, variableRow} from './style-rows.ts'
 
 export interface StylePanel {
   element: HTMLElement
@@ -17,52 +18,30 @@ export interface StyleActions {
   reset(): void
 }
 
+/** In the order in which they are shown. */
+const groups: readonly VariableGroup[] = ['text', 'colours', 'code', 'callouts']
+
 /** Theme, code palette and variables, live. */
 export function stylePanel(words: PreviewWording, actions: StyleActions): StylePanel {
-  const element = h('div', {class: 'style'})
+  const element = h('div', {class: 'style'}, h('p', {class: 'quiet'}, words.waiting))
   const status = h('p', {class: 'quiet', role: 'status'})
   const save = h('button', {type: 'button', onclick: actions.save}, words.save)
   const reset = h('button', {type: 'button', onclick: actions.reset}, words.reset)
-  const buttons = h('p', {class: 'buttons'}, save, reset)
+  const bar = h('div', {class: 'buttons'}, save, reset, status)
   let built = ''
   let rows: Row[] = []
-  const set = (name: string, value: string) => {
-    const choice = actions.choice()
-    actions.choose({...choice, variables: {...choice.variables, [name]: value}})
-  }
+  const rowActions = actionsOf(actions)
   const build = (theme: ShownTheme) => {
-    const group = (title: string, own: ShownVariable[]): Child[] => {
-      if (own.length === 0) return []
-      const made = own.map(each => variableRow(each, words, set))
-      rows.push(...made)
-      return [h('h2', {}, title), ...made.map(each => each.element)]
-    }
-    const colours = theme.variables.filter(each => each.type === 'color')
-    rows = []
-    const selects = [
-      select('theme', words.theme, themeOptions(theme, words), value => {
-        const {theme: _, variables: _own, ...rest} = actions.choice()
-        actions.choose(value === '' ? rest : {...rest, theme: value})
-      }),
-      select(
-        'code-theme',
-        words.codeTheme,
-        theme.codeThemes.map(each => [each, each]),
-        value => actions.choose({...actions.choice(), codeTheme: value}),
-      ),
-    ]
-    rows.push(...selects)
+    const selects = selectsOf(theme, words, actions)
+    const sections = groups.map(group => {
+      const own = theme.variables.filter(each => each.group === group)
+      return [group, own.map(each => variableRow(each, words, rowActions))] as const
+    })
+    rows = [...selects, ...sections.flatMap(([, own]) => own)]
     element.replaceChildren(
       ...selects.map(each => each.element),
-      ...([
-        ...group(words.colours, colours),
-        ...group(
-          words.sizes,
-          theme.variables.filter(each => each.type !== 'color'),
-        ),
-      ].filter(Boolean) as Node[]),
-      buttons,
-      status,
+      ...sections.flatMap(([group, own]) => sectionOf(words.groups[group], own, group !== 'callouts')),
+      bar,
     )
   }
   return {
@@ -93,93 +72,36 @@ export function stylePanel(words: PreviewWording, actions: StyleActions): StyleP
   }
 }
 
-interface Row {
-  name: string
-  element: HTMLElement
-  update(value: ShownVariable | string): void
-}
-
-function themeOptions(theme: ShownTheme, words: PreviewWording): [string, string][] {
-  const own: [string, string] = ['', `${theme.own} (${words.asWritten})`]
-  return [own, ...theme.names.map(({name, title}): [string, string] => [name, `${title} ${name}`])]
-}
-
-function select(
-  name: string,
-  title: string,
-  options: readonly (readonly [string, string])[],
-  choose: (value: string) => void,
-): Row {
-  const own = h(
-    'select',
-    {id: `style-${name}`, onchange: () => choose(own.value)},
-    ...options.map(([value, label]) => h('option', {value}, label)),
-  )
+function actionsOf(actions: StyleActions): RowActions {
+  const choose = (variables: Record<string, string>) => {
+    const {variables: _, ...rest} = actions.choice()
+    actions.choose(Object.keys(variables).length > 0 ? {...rest, variables} : rest)
+  }
   return {
-    name,
-    element: h('p', {class: 'row'}, h('label', {for: `style-${name}`}, title), own),
-    update: value => {
-      if (typeof value === 'string') own.value = value
+    set: (name, value) => choose({...actions.choice().variables, [name]: value}),
+    back({name, default: own}) {
+      const {[name]: chosen, ...others} = actions.choice().variables ?? {}
+      // What the front matter has is overruled; what was only tried is forgotten.
+      choose(chosen === undefined ? {...others, [name]: own} : others)
     },
   }
 }
 
-/** A text for each variable; beside it what makes it easy to change. */
-function variableRow(
-  first: ShownVariable,
-  words: PreviewWording,
-  set: (name: string, value: string) => void,
-): Row {
-  const {name, title, type, allowed} = first
-  const id = `style-${name}`
-  if (type === 'choice') {
-    const options = allowed?.split('|').map((each): [string, string] => [each, each]) ?? []
-    const row = select(name, title, options, value => set(name, value))
-    return {...row, update: value => row.update(typeof value === 'string' ? value : value.value)}
-  }
-  const text = h('input', {id, type: 'text', spellcheck: 'false', autocomplete: 'off'})
-  text.addEventListener('input', () => set(name, text.value))
-  const easy = type === 'color' ? picker(title, words, text) : slider(title, allowed, text)
-  return {
-    name,
-    element: h('p', {class: 'row'}, h('label', {for: id}, title), easy?.element, text),
-    update(value) {
-      if (typeof value === 'string') return
-      if (document.activeElement !== text) text.value = value.value
-      easy?.update(value)
-    },
-  }
+function selectsOf(theme: ShownTheme, words: PreviewWording, actions: StyleActions): Row[] {
+  const themes = theme.names.map(({name, title}): [string, string] => [name, `${title} ${name}`])
+  const palettes = theme.codeThemes.map(({name, title}): [string, string] => [name, `${title} ${name}`])
+  return [
+    selectRow('theme', words.theme, [['', `${theme.own} (${words.asWritten})`], ...themes], value => {
+      const {theme: _, variables: _own, ...rest} = actions.choice()
+      actions.choose(value === '' ? rest : {...rest, theme: value})
+    }),
+    selectRow('code-theme', words.codeTheme, palettes, value =>
+      actions.choose({...actions.choice(), codeTheme: value}),
+    ),
+  ]
 }
 
-function picker(title: string, words: PreviewWording, text: HTMLInputElement) {
-  const own = h('input', {type: 'color', 'aria-label': `${title}: ${words.pickColour}`})
-  own.addEventListener('input', () => give(text, own.value))
-  return {
-    element: own,
-    update(value: ShownVariable) {
-      if (document.activeElement !== own && value.colour) own.value = value.colour
-    },
-  }
-}
-
-/** For a range of numbers with one unit: `14px..18px`. */
-function slider(title: string, allowed: string | undefined, text: HTMLInputElement) {
-  const range = allowed?.split('|').find(each => each.includes('..'))
-  const [, low, unit = '', high] = /^([\d.]+)([a-z%]*)\.\.([\d.]+)/i.exec(range ?? '') ?? []
-  if (low === undefined || high === undefined) return undefined
-  const step = Number(high) - Number(low) > 3 && unit === 'px' ? 0.5 : 0.05
-  const own = h('input', {type: 'range', min: low, max: high, step, 'aria-label': title})
-  own.addEventListener('input', () => give(text, `${own.value}${unit}`))
-  return {
-    element: own,
-    update({value}: ShownVariable) {
-      const [, number, itsUnit] = /^([\d.]+)([a-z%]*)$/i.exec(value) ?? []
-      if (document.activeElement !== own) own.value = number !== undefined && itsUnit === unit ? number : low
-    },
-  }
-}
-
-function give(text: HTMLInputElement, value: string): void {
-  text.value = value
-  text.dispatchEvent(new Event('input'))
+function sectionOf(title: string, rows: readonly Row[], open: boolean): HTMLElement[] {
+  if (rows.length === 0) return []
+  return [h('details', {open, class: 'group'}, h('summary', {}, title), ...rows.map(each => each.element))]
 }

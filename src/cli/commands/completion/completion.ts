@@ -1,3 +1,4 @@
+import {editors} from '../../../preview/state.ts'
 import {UsageError} from '../../arguments.ts'
 import type {CommandWording} from '../../command.ts'
 import {command, everyFlag} from '../../command.ts'
@@ -48,7 +49,8 @@ function describe(
     const takesValue = text.includes('<')
     // The long name stands last.
     const long = names.split('--').at(-1)!
-    const choices = long === 'format' ? formats[name] : flagChoices.get(long)
+    const own = {format: formats[name], editor: editors}[long]
+    const choices = own ?? flagChoices.get(long)
     const values = takesValue ? (choices ?? []) : []
     return names.split(', ').map(option => ({option, takesValue, values}))
   })

@@ -4,6 +4,7 @@ import {configNames} from '../../../config/find.ts'
 import {isThemePath} from '../../../node/theme.ts'
 import {openBrowser} from '../../../preview/open.ts'
 import {start} from '../../../preview/start.ts'
+import {type Editor, editors} from '../../../preview/state.ts'
 import type {PreviewSettings} from '../../../preview/studio.ts'
 import {checkFlags, type Flags, type RawOptions, UsageError} from '../../arguments.ts'
 import {command, everyFlag, type World} from '../../command.ts'
@@ -21,6 +22,7 @@ export const previewFlags: Readonly<Record<string, string>> = {
   port: '--port <PORT>',
   open: '--open',
   account: '--account <NAME>',
+  editor: '--editor <NAME>',
   ...articleFlags,
   ...everyFlag,
 }
@@ -29,6 +31,7 @@ interface Raw extends RawOptions {
   port?: string
   open?: boolean
   account?: string
+  editor?: string
 }
 
 /** `weimark preview`: shows articles in the browser until it is ended. */
@@ -36,17 +39,18 @@ export const previewCommand = command<Raw>({
   flags: previewFlags,
   words: previewWords,
   takes: [0, 1],
-  async run({inputs, raw: {port = '0', open, account = '', ...raw}}, deps, world) {
+  async run({inputs, raw: {port = '0', open, account = '', editor = 'code', ...raw}}, deps, world) {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
       throw new UsageError(previewWords[world.lang].wrongPort(port))
     }
+    if (!isEditor(editor)) throw new UsageError(previewWords[world.lang].wrongEditor(editor, editors))
     const flags = checkFlags(inputs, raw, world.words)
     const [path = '.'] = inputs
     const lang = await languageOf(path, flags, deps, world)
     const words = previewWords[lang]
     const {cwd} = deps
     const read = (article: string) => settingsOf(article, flags, deps, lang)
-    const running = await start({path, cwd, port: Number(port), account, lang, read})
+    const running = await start({path, cwd, port: Number(port), account, editor, lang, read})
     try {
       await world.stdout.write(`${words.running(running.url)}\n`)
       await world.stderr.write(`${words.howToEnd}\n`)
@@ -60,6 +64,10 @@ export const previewCommand = command<Raw>({
     return 0
   },
 })
+
+function isEditor(name: string): name is Editor {
+  return (editors as readonly string[]).includes(name)
+}
 
 /** The language that the configuration of the article or the folder wants. */
 async function languageOf(path: string, flags: Flags, deps: Deps, {lang}: World): Promise<'zh' | 'en'> {
