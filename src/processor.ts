@@ -17,6 +17,8 @@ import {rehypeCodeStart} from './render/code/rehype-code-start.ts'
 import {rehypeDiagram} from './render/drawings/rehype-diagram.ts'
 import {rehypeFormula} from './render/drawings/rehype-formula.ts'
 import {handlers} from './render/handlers.ts'
+import {rehypeHeadingNumbers} from './render/headings/rehype-heading-numbers.ts'
+import {rehypeToc} from './render/headings/rehype-toc.ts'
 import {rehypeFigure} from './render/pictures/rehype-figure.ts'
 import {rehypeImageRow} from './render/pictures/rehype-image-row.ts'
 import {rehypeImageTitle} from './render/pictures/rehype-image-title.ts'
@@ -123,7 +125,7 @@ export function createProcessor(
     // What is not for readers goes first. Ends of containers are found before single tags: the rest are strays.
     // Tables of contents before tags, of which `{:toc}` is one, and before wiki links: `[[toc]]`.
     .use(features.admonitions ? [remarkAdmonition] : [])
-    .use([remarkComment, remarkContainer, remarkCallout, remarkToc, remarkTag])
+    .use([remarkComment, remarkContainer, remarkCallout, [remarkToc, {toc: settings.toc}], remarkTag])
     // After attributes, which take `{.python}` from a fence.
     .use(remarkCodeMeta)
     .use(features.formulas ? [remarkFormula] : [])
@@ -165,6 +167,13 @@ export function createProcessor(
     : markdown.use(watch ? [watch.raw] : [])
   const article = html
     // render: all structure a theme can reach
+    // Numbers before the list of headings, which has them too; both before anything is drawn.
+    .use(
+      settings.headingNumbers === 'none'
+        ? []
+        : [[rehypeHeadingNumbers, {headingNumbers: settings.headingNumbers}]],
+    )
+    .use(rehypeToc)
     .use(features.formulas ? [rehypeFormula] : [])
     .use(features.diagrams ? [rehypeDiagram] : [])
     // Before white space: a paragraph of nothing but breaks is empty then.

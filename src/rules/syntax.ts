@@ -122,10 +122,10 @@ export const syntaxRules = {
   },
   'toc-dropped': {
     severity: 'info',
-    zh: {reason: '公众号里不能跳转，目录已去掉', fix: '删除这一处'},
+    zh: {reason: '目录已去掉：没有标题可列，或者选项 toc 是 drop', fix: '删除这一处，或把 toc 改成 list'},
     en: {
-      reason: 'A table of contents cannot lead anywhere in WeChat; it was dropped',
-      fix: 'Delete it',
+      reason: 'The table of contents was dropped: there are no headings, or the option toc is drop',
+      fix: 'Delete it, or set toc to list',
     },
   },
   'comment-dropped': {

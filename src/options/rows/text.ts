@@ -101,6 +101,46 @@ export const textRows = {
     },
   },
   /**
+   * What becomes of a table of contents (`[TOC]`, `[[toc]]`, `{:toc}` and their like). `list`: the headings as a list of
+   * text. `drop`: nothing, with a message.
+   *
+   * @default 'list'
+   */
+  toc: {
+    kind: 'choice',
+    choices: ['list', 'drop'],
+    default: 'list',
+    in: everywhere,
+    of: 'article',
+    flag: '--toc <HOW>',
+    processor: true,
+    about: {zh: '[TOC] 之类的目录', en: 'what becomes of [TOC] and its like'},
+    help: {
+      zh: '[TOC] 之类的目录：list 列出各级标题、drop 去掉（默认：list）',
+      en: '[TOC] and its like: list the headings, or drop it (default: list)',
+    },
+  },
+  /**
+   * Numbers of headings, written as text, from the article's highest level on. `一、`: 一、（一）1.（1）①. `1.1`: 1, 1.1,
+   * 1.1.1. A heading that has a number of its own keeps it, and is counted.
+   *
+   * @default 'none'
+   */
+  headingNumbers: {
+    kind: 'choice',
+    choices: ['none', '一、', '1.1'],
+    default: 'none',
+    in: everywhere,
+    of: 'article',
+    flag: '--heading-numbers <HOW>',
+    processor: true,
+    about: {zh: '标题编号', en: 'numbers of headings'},
+    help: {
+      zh: '标题编号：none 不编、一、 编成 一、（一）1.、1.1 编成 1、1.1、1.1.1（默认：none）',
+      en: 'numbers of headings: none, 一、 (一、（一）1.) or 1.1 (1, 1.1, 1.1.1) (default: none)',
+    },
+  },
+  /**
    * Reads Markdown to the letter: slips that authors make (`##标题`, `**步骤1 **`, `！[图](…)`, full-width
    * marks, a fence closed with the wrong count) stay text instead of being read as they were meant.
    *

@@ -1,52 +1,92 @@
-import type {Paragraph, Root, RootContent} from 'mdast'
+import type {Nodes, Paragraph, Root, RootContent, ThematicBreak} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {visitNodes} from '../../tree/visit.ts'
+import {paragraphOf, splitLines} from '../typography/inline-lines.ts'
+import {findGenerated, isAttribute, isMark, isMarkBlock} from './toc-marks.ts'
 
-/**
- * A table of contents leads nowhere in WeChat: `[TOC]`, `[[toc]]`, `@[TOC](目录)` and the list that a tool
- * keeps between `<!-- toc -->` and `<!-- tocstop -->` are dropped. The text of a list is that of the headings.
- */
-export function remarkToc() {
-  return (tree: Root, file: VFile): undefined => {
-    if (!/toc/i.test(String(file.value))) return
-    const kept: RootContent[] = []
-    for (let at = 0; at < tree.children.length; at++) {
-      const node = tree.children[at]!
-      const next = tree.children[at + 1]
-      if (node.type === 'paragraph' && mark.test(sourceOf(node, file))) report(file, 'toc-dropped', node)
-      else if (node.type === 'list' && isAttribute(next)) {
-        report(file, 'toc-dropped', node)
-        at += 1
-      } else if (isGenerated(tree.children, at)) {
-        report(file, 'toc-dropped', next)
-        at += 2
-      } else kept.push(node)
-    }
-    tree.children = kept
+declare module 'vfile' {
+  interface DataMap {
+    /** Whether the article has a place for a table of contents. */
+    hasToc: boolean
   }
 }
 
-const mark = /^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\$\{toc\})$/i
-
-/** A short paragraph as it was written: `@[TOC](目录)` is a link to the parser. */
-function sourceOf(node: Paragraph, file: VFile): string {
-  const {start, end} = node.position ?? {}
-  if (start?.offset === undefined || end?.offset === undefined || end.offset - start.offset > 40) return ''
-  return String(file.value).slice(start.offset, end.offset).trim()
+/**
+ * Tables of contents, in the spellings of all tools: `[TOC]`, `[[toc]]`, `@[TOC](目录)`, `{:toc}`, `{{TOC}}`, `<TOC/>`, and the
+ * list that a tool keeps between `<!-- toc -->` and `<!-- tocstop -->`. `list`: the headings' text stands in their place
+ * (see `rehypeToc`), since nothing in WeChat leads to a place in the article. `drop`: they go.
+ */
+export function remarkToc({toc}: {toc: 'list' | 'drop'}) {
+  return (tree: Root, file: VFile): undefined => {
+    if (!/toc|tableofcontents|table-of-contents/i.test(String(file.value))) return
+    const place = (node: Nodes): RootContent[] => {
+      if (toc === 'drop') report(file, 'toc-dropped', node)
+      else file.data.hasToc = true
+      return toc === 'drop' ? [] : [placeholder(node)]
+    }
+    visitNodes(tree, node => {
+      if (!/^(?:root|blockquote)$/.test(node.type) || !('children' in node)) return
+      node.children = replace(node.children as RootContent[], place, file) as typeof node.children
+    })
+  }
 }
 
-/** kramdown's `{:toc}` below a list of one item, in whose place it puts the table. */
-function isAttribute(node: RootContent | undefined): boolean {
-  return node?.type === 'tag' && /^\{:\s*toc\b/i.test(node.value)
+/** A block without content to every plugin. */
+function placeholder({position}: Nodes): ThematicBreak {
+  const data = {hName: 'section', hProperties: {className: ['toc']}}
+  return {type: 'thematicBreak', data, ...(position ? {position} : {})}
 }
 
-function isGenerated(nodes: readonly RootContent[], at: number): boolean {
-  const [open, list, close] = nodes.slice(at, at + 3)
-  return (
-    open?.type === 'html' &&
-    /^<!--\s*toc\s*-->$/i.test(open.value) &&
-    list?.type === 'list' &&
-    close?.type === 'html' &&
-    /^<!--\s*(?:tocstop|\/toc|toc end|end toc)\s*-->$/i.test(close.value)
-  )
+function replace(
+  nodes: readonly RootContent[],
+  place: (node: Nodes) => RootContent[],
+  file: VFile,
+): RootContent[] {
+  const kept: RootContent[] = []
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    const end = findGenerated(nodes, at)
+    if (end !== undefined) {
+      kept.push(...place(nodes[Math.min(at + 1, end)]!))
+      at = end
+    } else if (node.type === 'list' && isAttribute(nodes[at + 1])) {
+      kept.push(...place(node))
+      at++
+    } else if (isMarkBlock(node)) kept.push(...place(node))
+    else if (node.type === 'paragraph') kept.push(...replaceLines(node, place, file))
+    else kept.push(node)
+  }
+  return kept
+}
+
+function replaceLines(
+  paragraph: Paragraph,
+  place: (node: Nodes) => RootContent[],
+  file: VFile,
+): RootContent[] {
+  const source = sourceOf(paragraph, file)
+  if (source === undefined) return [paragraph]
+  if (isMark(source)) return place(paragraph)
+  const lines = splitLines(paragraph.children)
+  // Marks that span lines keep them together.
+  const written = source.split(/\r\n|\n|\r/)
+  if (written.length !== lines.length || !written.some(isMark)) return [paragraph]
+  const result: RootContent[] = []
+  let from = 0
+  for (let at = 0; at <= lines.length; at++) {
+    if (at < lines.length && !isMark(written[at]!)) continue
+    if (at > from) result.push(paragraphOf(lines.slice(from, at)))
+    if (at < lines.length) result.push(...place(paragraph))
+    from = at + 1
+  }
+  return result
+}
+
+/** A paragraph as it was written: `@[TOC](目录)` is a link to the parser. Undefined where no mark can be in it. */
+function sourceOf({position}: Paragraph, file: VFile): string | undefined {
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  if (start === undefined || end === undefined) return undefined
+  const source = String(file.value).slice(start, end)
+  return /toc|tableofcontents/i.test(source) ? source.replace(/^[ \t>]+/gm, '').trim() : undefined
 }

@@ -101,12 +101,12 @@ describe('remarkSlider', () => {
 })
 
 describe('remarkToc', () => {
-  const html = (markdown: string) => transformed(markdown, remarkToc()).html
+  const html = (markdown: string) => transformed(markdown, remarkToc({toc: 'drop'})).html
   it.each(['[TOC]', '[toc]', '[[_TOC_]]', '@[toc]', '1. 目录\n{:toc}'])('drops %s', markdown =>
     expect(html(`甲\n\n${markdown}\n\n乙`).replace(/\n/g, '')).toBe('<p>甲</p><p>乙</p>'),
   )
   it.each(['写 [TOC] 生成目录', '`[TOC]`', '[TOC]: a', '- [TOC]', '[TOCs]', '<!-- toc -->\n\n- a'])(
     'leaves %j',
-    markdown => expect(transformed(markdown, remarkToc()).messages).toEqual([]),
+    markdown => expect(transformed(markdown, remarkToc({toc: 'drop'})).messages).toEqual([]),
   )
 })
