@@ -1,5 +1,6 @@
 import {symlinkSync} from 'node:fs'
 import {join} from 'node:path'
+import {load} from 'cheerio'
 import {describe, expect, it} from 'vitest'
 import * as library from '../src/index.ts'
 import * as node from '../src/node.ts'
@@ -75,6 +76,29 @@ describe('convertFile', () => {
     )
     expect(plain!.meta.title).toBe('标题')
     for (const other of others) expect(other.html).toBe(plain!.html)
+  })
+
+  it('reads GBK and Big5 where the bytes can be nothing else', async () => {
+    const cwd = folder({
+      'gbk.md': Buffer.from(
+        '# \xc9\xe7\xc7\xf8\xd6\xdc\xb1\xa8\n\n\xb1\xbe\xd6\xdc\xce\xd2\xc3\xc7\xb7\xa2\xb2\xbc\xc1\xcb\xd0\xc2\xb0\xe6\xb1\xbe\xa1\xa3',
+        'latin1',
+      ),
+      'big5.md': Buffer.from(
+        '# \xaa\xc0\xb0\xcf\xb6g\xb3\xf8\n\n\xa5\xbb\xb6g\xa7\xda\xad\xcc\xb5o\xa5\xac\xb7s\xaa\xa9\xa5\xbb\xa1C',
+        'latin1',
+      ),
+    })
+    const titles = await Promise.all(
+      ['gbk.md', 'big5.md'].map(async path => {
+        const {meta, html} = await convertFile(path, {cwd})
+        return [meta.title, load(html).text()]
+      }),
+    )
+    expect(titles).toEqual([
+      ['社区周报', '本周我们发布了新版本。'],
+      ['社區週報', '本週我們發布新版本。'],
+    ])
   })
 
   it('refuses other encodings and what is no text, with what to do', async () => {

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {userError} from '../rules/report.ts'
 import type {Language} from '../rules/rule.ts'
+import {UserError} from '../rules/user-error.ts'
 
 export interface ReadOptions {
   /**
@@ -33,7 +34,25 @@ export async function readText(
   } catch (cause) {
     throw unreadable(path, cause, lang)
   }
-  return decodeText(bytes, path, lang)
+  return decodeForeign(bytes, path, lang)
+}
+
+/**
+ * As {@link decodeText}, and GBK and Big5 where the bytes can be nothing else.
+ *
+ * @throws UserError when it is no text, or nobody can tell in which encoding
+ */
+export async function decodeForeign(bytes: Uint8Array, path: string, lang: Language): Promise<string> {
+  try {
+    return decodeText(bytes, path, lang)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'encoding') throw error
+    // Its tables are read when a file needs them.
+    const {decodeLegacy} = await import('./legacy-text.ts')
+    const text = decodeLegacy(bytes)
+    if (text === undefined) throw error
+    return text
+  }
 }
 
 /**

@@ -84,10 +84,13 @@ export const errors = {
     en: {reason: 'Cannot write it: {detail}', fix: 'Choose another place'},
   },
   encoding: {
-    zh: {reason: '文件不是 UTF-8 编码', fix: '另存为 UTF-8，例如：iconv -f GB18030 -t UTF-8 旧文件 > 新文件'},
+    zh: {
+      reason: '文件不是 UTF-8 编码',
+      fix: '在编辑器里选“另存为”，编码选 UTF-8；或：iconv -f GB18030 -t UTF-8 旧文件 > 新文件',
+    },
     en: {
       reason: 'The file is not UTF-8',
-      fix: 'Save it as UTF-8, for example: iconv -f GB18030 -t UTF-8 OLD > NEW',
+      fix: 'Save it in an editor with the encoding UTF-8, or: iconv -f GB18030 -t UTF-8 OLD > NEW',
     },
   },
   'not-text': {

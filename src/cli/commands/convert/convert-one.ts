@@ -8,7 +8,7 @@ import {
   plainMessage,
   writeArticle,
 } from '../../../deliver/write.ts'
-import {decodeText} from '../../../disk/text.ts'
+import {decodeForeign} from '../../../disk/text.ts'
 import type {Finding} from '../../../index.ts'
 import {createFileConverter, type NodeOptions} from '../../../node.ts'
 import type {Options} from '../../../options/options.ts'
@@ -107,7 +107,7 @@ export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Ar
       filesOf.set(path, new Set())
       const {convert, convertFile} = await converterOf(job.config)
       const article = stdin
-        ? await convert(decodeText(stdin, job.shown, lang), settings.overrides)
+        ? await convert(await decodeForeign(stdin, job.shown, lang), settings.overrides)
         : await convertFile(job.shown, settings.overrides)
       const converted = performance.now()
       outcome.converting = Math.round(converted - start)

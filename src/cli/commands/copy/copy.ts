@@ -3,7 +3,7 @@ import type {Language} from '../../../article.ts'
 import {ClipboardFailure, copyRich, NoClipboard, type System} from '../../../deliver/clipboard.ts'
 import {plainText} from '../../../deliver/plain-text.ts'
 import {plainMessage} from '../../../deliver/write.ts'
-import {decodeText} from '../../../disk/text.ts'
+import {decodeForeign} from '../../../disk/text.ts'
 import {createFileConverter} from '../../../node.ts'
 import {UserError} from '../../../rules/user-error.ts'
 import {parseHtml} from '../../../tree/html.ts'
@@ -38,7 +38,10 @@ export const copyCommand = command<RawOptions>({
     )(job.config)
     const article =
       job.file === undefined
-        ? await convert(decodeText(await readStdin(deps), job.shown, settings.lang), settings.overrides)
+        ? await convert(
+            await decodeForeign(await readStdin(deps), job.shown, settings.lang),
+            settings.overrides,
+          )
         : await convertFile(job.shown, settings.overrides)
     const colour = wantsColour(deps.stderr, deps.env)
     const reporter = createReporter(world.stderr, words, {

@@ -1,5 +1,5 @@
 import type {PlainMessage} from '../../../deliver/write.ts'
-import {decodeText} from '../../../disk/text.ts'
+import {decodeForeign} from '../../../disk/text.ts'
 import type {Finding} from '../../../index.ts'
 import {createFileLinter} from '../../../node/lint.ts'
 import {failureOf} from '../../failure.ts'
@@ -15,7 +15,7 @@ export function lintRunner(settings: RunSettings): Runner {
       const start = performance.now()
       const {lint, lintFile} = await linterOf(job.config)
       const findings = stdin
-        ? await lint(decodeText(stdin, job.shown, settings.lang), settings.overrides)
+        ? await lint(await decodeForeign(stdin, job.shown, settings.lang), settings.overrides)
         : await lintFile(job.shown, settings.overrides)
       outcome.findings = findings
       outcome.messages = findings.map(asMessage)
