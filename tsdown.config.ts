@@ -3,6 +3,8 @@ import {clientText} from './scripts/client-text.mjs'
 import {cssText} from './scripts/css-text.mjs'
 import {licences} from './scripts/licences.mjs'
 
+const highlighting = [/^lowlight/, /^devlop/]
+
 const drawing = [/^mathjax-full\//, /^mhchemparser/, /^beautiful-mermaid/, /^elkjs/, /^entities/]
 
 const shared = {target: 'es2022', plugins: [cssText(), clientText()]}
@@ -15,7 +17,7 @@ export default defineConfig([
     platform: 'neutral',
     // What draws formulas and diagrams comes with 60 MB, of which four are needed: those are in the package, loaded
     // with the first formula or diagram. Their licences are in the command's list.
-    deps: {alwaysBundle: drawing},
+    deps: {alwaysBundle: [...drawing, ...highlighting]},
     dts: true,
     clean: true,
   },

@@ -75,6 +75,51 @@ describe('in Chromium', () => {
     await page.close()
   })
 
+  it('fetches the grammars that an article uses, and no others', async () => {
+    const build = await rolldown({
+      input: {app: join(root, 'src', 'index.ts')},
+      platform: 'browser',
+      plugins: [cssText()],
+    })
+    const {output} = await build.generate({
+      format: 'esm',
+      chunkFileNames: '[name].js',
+      entryFileNames: '[name].js',
+    })
+    await build.close()
+    const files = new Map(output.map(each => [`/${each.fileName}`, 'code' in each ? each.code : each.source]))
+    const page = await browser.newPage()
+    const fetched: string[] = []
+    await page.route('http://app.test/**', route => {
+      const {pathname} = new URL(route.request().url())
+      const start =
+        "<!doctype html><script type=module>import {convert} from '/app.js'; globalThis.make = convert</script>"
+      const body = pathname === '/' ? start : files.get(pathname)
+      if (pathname !== '/') fetched.push(pathname)
+      return body === undefined
+        ? route.fulfill({status: 404})
+        : route.fulfill({body: String(body), contentType: pathname === '/' ? 'text/html' : 'text/javascript'})
+    })
+    await page.goto('http://app.test/')
+    await page.waitForFunction(() => 'make' in globalThis)
+    const convertThere = (markdown: string) =>
+      page.evaluate(source => {
+        const {make} = globalThis as unknown as {make: typeof convert}
+        return make(source).then(({html}) => html)
+      }, markdown)
+    await convertThere('字')
+    const before = fetched.splice(0)
+    const markdown = '```python\nprint("字")\n```\n'
+    expect(await convertThere(markdown)).toBe((await convert(markdown)).html)
+    expect(before.filter(name => /python|highlight/.test(name))).toEqual([])
+    const grammars = fetched.filter(name =>
+      files.get(name)!.toString().includes('highlight.js/es/languages/'),
+    )
+    expect(grammars).toEqual(['/python.js'])
+    expect(fetched.length).toBeLessThanOrEqual(6)
+    await page.close()
+  })
+
   it('writes HTML as the browser itself does', async () => {
     const page = await browser.newPage()
     for (const {name, markdown} of examples) {

@@ -104,7 +104,7 @@ function engineFor(language: string): Promise<Lowlight> {
 }
 
 async function makeEngine(language: string): Promise<Lowlight> {
-  const lowlight = (await import('lowlight')).createLowlight()
+  const lowlight = (await import('./highlighter.ts')).createLowlight()
   const wanted = [language]
   // The list grows while it is walked: JavaScript in HTML may hold CSS.
   for (const each of wanted) {
