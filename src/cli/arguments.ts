@@ -148,7 +148,7 @@ function readSet(text: string, words: Wording): [string, string] {
 /** Commander's English, in the user's language. Its message is the only place that names the flag. */
 function reword({code, message}: CommanderError, words: Wording): string {
   const flag = /'([^']*)'/.exec(message)?.[1] ?? ''
-  const similar = /Did you mean (?:one of )?(.*?)\?/.exec(message)?.[1] ?? ''
+  const similar = /Did you mean (?:one of )?(.*?)\?/.exec(message)?.[1]
   if (code === 'commander.unknownOption') return words.unknownOption(flag, similar)
   if (code === 'commander.optionMissingArgument') return words.missingValue(flag.replace(/ <.*$/, ''))
   return words.unexpected(message.replace(/^error: /, ''))

@@ -2,8 +2,8 @@ import type {Dirent} from 'node:fs'
 import {readdir, realpath, stat} from 'node:fs/promises'
 import {join, relative, resolve} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
+import {mendable} from '../rules/report.ts'
 import {nearest} from '../rules/suggest.ts'
-import {UserError} from '../rules/user-error.ts'
 import {commands} from './commands.ts'
 import type {Wording} from './wording.ts'
 
@@ -54,7 +54,7 @@ async function expand(path: string, cwd: string, words: Wording): Promise<Inputs
   const there = await stat(file).catch(() => undefined)
   if (there?.isDirectory()) {
     const names = await walk(file, '', path, words)
-    if (names.length === 0) throw userError('folder-empty', words.emptyFolder(path))
+    if (names.length === 0) throw mendable('folder-empty', words.emptyFolder(path))
     return {
       files: names.map(name => ({shown: join(path, name), file: join(file, name), below: name})),
       many: true,
@@ -62,7 +62,7 @@ async function expand(path: string, cwd: string, words: Wording): Promise<Inputs
   }
   if (there) return {files: [{shown: path, file, below: path.split(/[\\/]/).at(-1) ?? path}], many: false}
   if (!isDynamicPattern(path))
-    throw userError('file-missing', words.notFound(path, nearest(path, Object.keys(commands))))
+    throw mendable('file-missing', words.notFound(path, nearest(path, Object.keys(commands))))
   return {files: await match(path, cwd, words), many: true}
 }
 
@@ -73,7 +73,7 @@ async function walk(folder: string, below: string, shown: string, words: Wording
     entries = await readdir(folder, {withFileTypes: true})
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    throw new UserError('folder-unreadable', words.unreadableFolder(join(shown, below), code), {cause})
+    throw mendable('folder-unreadable', words.unreadableFolder(join(shown, below), code), {cause})
   }
   const names: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -96,7 +96,7 @@ async function match(pattern: string, cwd: string, words: Wording): Promise<Inpu
   const written = slashed(pattern)
   const ignore = written.includes('node_modules') ? [] : ['**/node_modules/**']
   const found = await glob(written, {cwd, ignore, expandDirectories: false})
-  if (found.length === 0) throw userError('pattern-empty', words.nothingMatches(pattern))
+  if (found.length === 0) throw mendable('pattern-empty', words.nothingMatches(pattern))
   const root = resolve(cwd, fixedFolder(pattern))
   return found.sort().map(shown => {
     const file = resolve(cwd, shown)
@@ -114,8 +114,4 @@ export function fixedFolder(pattern: string): string {
   const segments = slashed(pattern).split('/')
   const first = segments.findIndex(segment => isDynamicPattern(segment))
   return segments.slice(0, first === -1 ? -1 : first).join('/') || (pattern.startsWith('/') ? '/' : '.')
-}
-
-function userError(code: string, {message, hint}: {message: string; hint: string}): UserError {
-  return new UserError(code, message, {hint})
 }

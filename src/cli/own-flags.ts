@@ -1,4 +1,4 @@
-import type {Said} from '../options/row.ts'
+import type {Said} from '../rules/rule.ts'
 
 /** A flag that is no option: it decides how the command itself goes. */
 export interface OwnFlag {

@@ -1,6 +1,8 @@
 import type {PassName} from '../adapt/adapt.ts'
 import {passWordings} from '../adapt/pass-wording.ts'
 import type {Language, Severity} from '../article.ts'
+import type {Wording as Words} from '../rules/rule.ts'
+import {didYouMean} from '../rules/suggest.ts'
 import {flagHelps} from './option-flags.ts'
 
 /** Everything the command line says, except what the conversion itself reports. */
@@ -19,7 +21,7 @@ export interface Wording {
   exitCodes: string
   helpHint: string
   noInput: string
-  unknownOption(flag: string, similar: string): string
+  unknownOption(flag: string, similar: string | undefined): string
   missingValue(flag: string): string
   unexpected(detail: string): string
   tooMany(argument: string): string
@@ -29,14 +31,14 @@ export interface Wording {
   stdinAlone: string
   stdoutAlone: string
   /** @param command the subcommand that was probably meant */
-  notFound(path: string, command: string | undefined): {message: string; hint: string}
-  nothingMatches(pattern: string): {message: string; hint: string}
-  emptyFolder(folder: string): {message: string; hint: string}
-  unreadableFolder(folder: string, code: string): string
-  collision(output: string, one: string, other: string): {message: string; hint: string}
-  overwritesInput(output: string): {message: string; hint: string}
-  needsFolder(output: string): {message: string; hint: string}
-  noSiteRoot(folder: string): {message: string; hint: string}
+  notFound(path: string, command: string | undefined): Words
+  nothingMatches(pattern: string): Words
+  emptyFolder(folder: string): Words
+  unreadableFolder(folder: string, code: string): Words
+  collision(output: string, one: string, other: string): Words
+  overwritesInput(output: string): Words
+  needsFolder(output: string): Words
+  noSiteRoot(folder: string): Words
   strictFailed: string
   written(path: string): string
   nextPage(button: string): string
@@ -83,7 +85,7 @@ const en: Wording = {
   exitCodes: 'Exit code: 0 fine, 1 an input or a setting is wrong, 2 wrong usage, 70 a fault of weimark.',
   helpHint: 'weimark --help shows all options.',
   noInput: 'No input: name a Markdown file.',
-  unknownOption: (flag, similar) => `Unknown option ${flag}${similar ? `. Did you mean ${similar}?` : '.'}`,
+  unknownOption: (flag, similar) => `Unknown option ${flag}. ${didYouMean(similar, 'en')}`.trim(),
   missingValue: flag => `The option ${flag} needs a value.`,
   unexpected: detail => `Cannot read the command line: ${detail}`,
   tooMany: argument => `Unexpected ${quote(argument)}: the command takes fewer arguments.`,
@@ -93,28 +95,31 @@ const en: Wording = {
   stdinAlone: 'Standard input (-) cannot be combined with files.',
   stdoutAlone: 'Several articles cannot go to standard output; name a folder with -o.',
   notFound: (path, command) => ({
-    message: `There is no such file or folder: ${path}`,
-    hint: command ? `Did you mean weimark ${command}?` : 'Check the path',
+    reason: `There is no such file or folder: ${path}`,
+    fix: didYouMean(command && `weimark ${command}`, 'en').trim() || 'Check the path',
   }),
-  nothingMatches: pattern => ({message: `No file matches ${pattern}`, hint: 'Check the pattern'}),
+  nothingMatches: pattern => ({reason: `No file matches ${pattern}`, fix: 'Check the pattern'}),
   emptyFolder: folder => ({
-    message: `The folder ${folder} has no *.md or *.markdown file`,
-    hint: 'Name the files if they have another extension',
+    reason: `The folder ${folder} has no *.md or *.markdown file`,
+    fix: 'Name the files if they have another extension',
   }),
-  unreadableFolder: (folder, code) => `Cannot read the folder ${folder} (${code})`,
+  unreadableFolder: (folder, code) => ({
+    reason: `Cannot read the folder ${folder} (${code})`,
+    fix: 'Check its permissions',
+  }),
   collision: (output, one, other) => ({
-    message: `${one} and ${other} would both be written to ${output}`,
-    hint: 'Convert them apart, or into different folders; nothing was written',
+    reason: `${one} and ${other} would both be written to ${output}`,
+    fix: 'Convert them apart, or into different folders; nothing was written',
   }),
   overwritesInput: output => ({
-    message: `${output} is an input; it would be overwritten`,
-    hint: 'Choose another output with -o; nothing was written',
+    reason: `${output} is an input; it would be overwritten`,
+    fix: 'Choose another output with -o; nothing was written',
   }),
   needsFolder: output => ({
-    message: `Several articles cannot be written to one file, ${output}`,
-    hint: 'Name a folder with -o; nothing was written',
+    reason: `Several articles cannot be written to one file, ${output}`,
+    fix: 'Name a folder with -o; nothing was written',
   }),
-  noSiteRoot: folder => ({message: `The site root ${folder} is not a folder`, hint: 'Check --site-root'}),
+  noSiteRoot: folder => ({reason: `The site root ${folder} is not a folder`, fix: 'Check --site-root'}),
   strictFailed: 'not written, because of --strict',
   written: path => `Article: ${path}`,
   nextPage: button => `Next: open it in a browser, press “${button}”, and paste into the WeChat editor.`,
@@ -160,7 +165,7 @@ const zh: Wording = {
   exitCodes: '退出码：0 正常，1 输入或设置有误，2 用法错误，70 weimark 自身的故障。',
   helpHint: 'weimark --help 显示全部选项。',
   noInput: '没有输入：请给出 Markdown 文件。',
-  unknownOption: (flag, similar) => `没有 ${flag} 这个选项${similar ? `，是不是 ${similar}？` : '。'}`,
+  unknownOption: (flag, similar) => `没有 ${flag} 这个选项${didYouMean(similar, 'zh', 'clause') || '。'}`,
   missingValue: flag => `选项 ${flag} 需要一个值。`,
   unexpected: detail => `命令行有误：${detail}`,
   tooMany: argument => `多出了“${argument}”。`,
@@ -170,28 +175,28 @@ const zh: Wording = {
   stdinAlone: '标准输入（-）不能和文件一起给出。',
   stdoutAlone: '多篇文章不能都写到标准输出；请用 -o 指定文件夹。',
   notFound: (path, command) => ({
-    message: `没有这个文件或文件夹：${path}`,
-    hint: command ? `是不是 weimark ${command}？` : '检查路径',
+    reason: `没有这个文件或文件夹：${path}`,
+    fix: didYouMean(command && `weimark ${command}`, 'zh') || '检查路径',
   }),
-  nothingMatches: pattern => ({message: `没有文件符合 ${pattern}`, hint: '检查通配符'}),
+  nothingMatches: pattern => ({reason: `没有文件符合 ${pattern}`, fix: '检查通配符'}),
   emptyFolder: folder => ({
-    message: `文件夹 ${folder} 里没有 *.md 或 *.markdown 文件`,
-    hint: '扩展名不同的文件请直接给出文件名',
+    reason: `文件夹 ${folder} 里没有 *.md 或 *.markdown 文件`,
+    fix: '扩展名不同的文件请直接给出文件名',
   }),
-  unreadableFolder: (folder, code) => `无法读取文件夹 ${folder}（${code}）`,
+  unreadableFolder: (folder, code) => ({reason: `无法读取文件夹 ${folder}（${code}）`, fix: '检查权限'}),
   collision: (output, one, other) => ({
-    message: `${one} 和 ${other} 都会写到 ${output}`,
-    hint: '分开转换，或写到不同的文件夹；没有写出任何文件',
+    reason: `${one} 和 ${other} 都会写到 ${output}`,
+    fix: '分开转换，或写到不同的文件夹；没有写出任何文件',
   }),
   overwritesInput: output => ({
-    message: `${output} 是输入文件，会被覆盖`,
-    hint: '用 -o 换一个输出位置；没有写出任何文件',
+    reason: `${output} 是输入文件，会被覆盖`,
+    fix: '用 -o 换一个输出位置；没有写出任何文件',
   }),
   needsFolder: output => ({
-    message: `多篇文章不能写到同一个文件 ${output}`,
-    hint: '用 -o 指定文件夹；没有写出任何文件',
+    reason: `多篇文章不能写到同一个文件 ${output}`,
+    fix: '用 -o 指定文件夹；没有写出任何文件',
   }),
-  noSiteRoot: folder => ({message: `站点目录 ${folder} 不是文件夹`, hint: '检查 --site-root'}),
+  noSiteRoot: folder => ({reason: `站点目录 ${folder} 不是文件夹`, fix: '检查 --site-root'}),
   strictFailed: '因 --strict 没有写出',
   written: path => `文章：${path}`,
   nextPage: button => `下一步：用浏览器打开它，按“${button}”，再到公众号编辑器里粘贴。`,

@@ -1,21 +1,21 @@
 import type {Language} from '../article.ts'
 import {codeThemeNames, themeNames} from '../builtin/themes.ts'
-import {ruleIds} from '../lint/rules.ts'
 import type {Config} from '../options/define-config.ts'
 import {expectedOf, isRecord, takes} from '../options/kinds.ts'
 import {levels} from '../options/levels.ts'
 import {flagName} from '../options/table.ts'
+import {ruleIds} from '../rules/catalogue.ts'
+import {reasons} from '../rules/reasons.ts'
 import {userError} from '../rules/report.ts'
-import {nearest} from '../rules/suggest.ts'
+import {didYouMean, nearest, suggest} from '../rules/suggest.ts'
 import {UserError} from '../rules/user-error.ts'
-import {didYouMean, unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
+import {unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
 import {configGroups, configKeys, configNames} from './keys.ts'
 import {type RawConfig, whereIs} from './read.ts'
 
 /** @throws UserError, with its place, at what is unknown or cannot be used */
 export function checkConfig(raw: RawConfig, lang: Language): Config {
-  if (!isRecord(raw.value))
-    throw wrong('default', raw.value, {zh: '{选项: 值}', en: '{option: value}'}[lang], raw, lang)
+  if (!isRecord(raw.value)) throw wrong('default', raw.value, reasons.optionsObject[lang], raw, lang)
   for (const [name, value] of Object.entries(raw.value)) {
     // `images.base` is a way to name a key here, not to write it.
     if (name.includes('.')) throw unknownKey(name, raw, lang)
@@ -61,7 +61,7 @@ function checkTheme(value: unknown, raw: RawConfig, lang: Language): void {
 function checkLevels(value: Readonly<Record<string, unknown>>, raw: RawConfig, lang: Language): void {
   for (const [rule, level] of Object.entries(value)) {
     if (!ruleIds.has(rule)) {
-      const suggestion = didYouMean(rule, ruleIds, lang)
+      const suggestion = suggest(rule, ruleIds, lang)
       throw userError('config-rule', lang, {name: rule, suggestion}, whereIs(`lint.${rule}`, raw))
     }
     // YAML 1.1 tools write `off` as false.
@@ -74,7 +74,7 @@ function checkLevels(value: Readonly<Record<string, unknown>>, raw: RawConfig, l
 function unknownKey(name: string, raw: RawConfig, lang: Language): UserError {
   const known = configNames
   const near = byFlag(name) ?? nearest(name, known) ?? nearest(camel(name), known)
-  const suggestion = near === undefined ? '' : {zh: `是不是 ${near}？`, en: `Did you mean ${near}? `}[lang]
+  const suggestion = didYouMean(near, lang)
   return userError('config-key', lang, {name, suggestion, known: known.join(', ')}, whereIs(name, raw))
 }
 

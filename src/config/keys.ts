@@ -1,5 +1,6 @@
-import type {Row, Said} from '../options/row.ts'
+import type {Row} from '../options/row.ts'
 import {isGroup, options, rows} from '../options/table.ts'
+import type {Said} from '../rules/rule.ts'
 
 /** Rows that a configuration may have, by their names: `theme`, `images.base`. */
 export const configKeys: ReadonlyMap<string, Row> = new Map(

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {chmod, mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import type {Article, ArticleMessage, Language} from '../article.ts'
+import {systemReasons} from '../rules/reasons.ts'
 import {userError} from '../rules/report.ts'
 import {type PageOptions, renderPage} from './page.ts'
 
@@ -94,23 +95,10 @@ export async function writeWhole(path: string, text: string | Uint8Array): Promi
   }
 }
 
-const reasons: Readonly<Record<string, Record<Language, string>>> = {
-  EISDIR: {zh: '这是文件夹', en: 'it is a folder'},
-  EACCES: {zh: '没有权限', en: 'permission denied'},
-  EPERM: {zh: '没有权限', en: 'permission denied'},
-  EROFS: {zh: '磁盘只读', en: 'the disk is read-only'},
-  ENOSPC: {zh: '磁盘已满', en: 'the disk is full'},
-  EDQUOT: {zh: '超出磁盘配额', en: 'the disk quota is used up'},
-  ENOTDIR: {zh: '路径中有一段不是文件夹', en: 'a part of its path is not a folder'},
-  EEXIST: {zh: '路径中有一段不是文件夹', en: 'a part of its path is not a folder'},
-  ENAMETOOLONG: {zh: '名字太长', en: 'its name is too long'},
-  EBUSY: {zh: '文件正被占用', en: 'it is in use'},
-}
-
 /** A file that cannot be written, as the user can mend it. */
 export function unwritable(file: string, cause: unknown, lang: Language): unknown {
   const code = (cause as NodeJS.ErrnoException).code
-  const reason = code === undefined ? undefined : reasons[code]
+  const reason = code === undefined ? undefined : systemReasons[code]
   if (!reason) return cause
   return userError('file-unwritable', lang, {detail: reason[lang]}, {file, cause})
 }

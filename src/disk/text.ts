@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {systemReasons} from '../rules/reasons.ts'
 import {userError} from '../rules/report.ts'
 import type {Language} from '../rules/rule.ts'
 import {UserError} from '../rules/user-error.ts'
@@ -83,14 +84,12 @@ function firstBadLine(bytes: Uint8Array): number {
   return line
 }
 
-const denied = {zh: '没有权限', en: 'permission denied'}
-
 function unreadable(file: string, cause: unknown, lang: Language): unknown {
   const code = (cause as NodeJS.ErrnoException).code
   if (code === 'ENOENT' || code === 'ENOTDIR') return userError('file-missing', lang, {}, {file, cause})
   if (code === 'EISDIR') return userError('file-is-folder', lang, {}, {file, cause})
   // What the system refuses the user can mend; what has no code is our own fault.
   if (code === undefined) return cause
-  const detail = code === 'EACCES' || code === 'EPERM' ? denied[lang] : code
+  const detail = systemReasons[code]?.[lang] ?? code
   return userError('file-unreadable', lang, {detail}, {file, cause})
 }

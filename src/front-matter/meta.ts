@@ -4,6 +4,7 @@ import type {Meta, MetaField, ThemeChoice} from '../article.ts'
 import {hasCjk} from '../chinese.ts'
 import {isRecord} from '../options/kinds.ts'
 import type {ArticleOptions, KeyedOptions} from '../options/options.ts'
+import {metaKinds} from '../rules/reasons.ts'
 import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
 import {aliases, ofOptions, plainKey} from './aliases.ts'
@@ -204,13 +205,7 @@ function splitList(text: string): string[] {
 }
 
 function wrongType(kind: Kind, raw: unknown, lang: 'zh' | 'en'): {expected: string; actual: string} {
-  const expected = {
-    text: {zh: '一段文字', en: 'a text'},
-    address: {zh: '图片地址', en: "a picture's address"},
-    list: {zh: '列表', en: 'a list'},
-    flag: {zh: ' true 或 false', en: 'true or false'},
-    theme: {zh: '主题名', en: "a theme's name"},
-  }[kind][lang]
+  const expected = metaKinds[kind][lang]
   return {expected, actual: shorten(raw)}
 }
 

@@ -4,8 +4,9 @@ import {expectedOf, isRecord, takes} from '../options/kinds.ts'
 import type {ArticleSettings} from '../options/options.ts'
 import type {Row} from '../options/row.ts'
 import {namesIn, rows} from '../options/table.ts'
+import {reasons} from '../rules/reasons.ts'
 import {report} from '../rules/report.ts'
-import {nearest} from '../rules/suggest.ts'
+import {didYouMean, nearest} from '../rules/suggest.ts'
 import type {FrontMatter} from './front-matter.ts'
 import {readFlag, shorten} from './values.ts'
 
@@ -34,7 +35,7 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
     report(file, 'setting-value', placeOf(name), {name, value: shorten(value), expected, suggestion})
   const lang = file.data.lang ?? 'en'
   if (!isRecord(raw)) {
-    wrong('weimark', raw, {zh: '{选项: 值}', en: '{option: value}'}[lang])
+    wrong('weimark', raw, reasons.optionsObject[lang])
     return undefined
   }
   const settings: Record<string, unknown> = {}
@@ -44,7 +45,7 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
     if (!known.includes(name)) report(file, 'setting-unknown', placeOf(key), unknown(name, lang))
     else if (value !== null && value !== undefined) {
       const read = readSetting(name, value, lang)
-      if ('expected' in read) wrong(key, value, read.expected, near(read.near, lang))
+      if ('expected' in read) wrong(key, value, read.expected, didYouMean(read.near, lang, 'clause'))
       else if (read.value !== undefined) {
         settings[name] = read.value
         const place = placeOf(key)
@@ -72,13 +73,9 @@ function readSetting(name: string, written: unknown, lang: 'zh' | 'en'): Read {
 
 function unknown(name: string, lang: 'zh' | 'en'): {name: string; suggestion: string; known: string} {
   const camel = name.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase())
-  const other = {zh: '，它写在配置里', en: ': it belongs in the configuration'}[lang]
+  const other = reasons.inConfiguration[lang]
   const suggestion = elsewhere.includes(camel)
     ? other
-    : near(known.includes(camel) ? camel : nearest(camel, known), lang)
+    : didYouMean(known.includes(camel) ? camel : nearest(camel, known), lang, 'clause')
   return {name, suggestion, known: known.join(', ')}
-}
-
-function near(word: string | undefined, lang: 'zh' | 'en'): string {
-  return word === undefined ? '' : {zh: `，是不是 ${word}？`, en: `: did you mean ${word}?`}[lang]
 }

@@ -2,6 +2,7 @@ import {basename, dirname, resolve} from 'node:path'
 import type {ImageRef, Language} from '../article.ts'
 import {directoryUrl} from '../options/check.ts'
 import type {ImageContext, ResolvedImage, ResolveImage} from '../options/options.ts'
+import {reasons} from '../rules/reasons.ts'
 import {addressOf, movedAddress, type Scene} from './address.ts'
 import {embed, type Picture} from './embed.ts'
 import {type Located, locate} from './locate.ts'
@@ -105,7 +106,7 @@ async function check(
   )
   const measured = typeof head === 'string' ? undefined : measure(head)
   if (typeof head === 'string' || measured === undefined) {
-    const detail = typeof head === 'string' ? head : notPicture[lang]
+    const detail = typeof head === 'string' ? head : reasons.notPicture[lang]
     context.report('image-unreadable', {source: short(source), detail})
     return {settled: {url: address}}
   }
@@ -114,8 +115,6 @@ async function check(
   const size = width === undefined || height === undefined ? {} : {width, height}
   return {settled: {url: address, ...size}, picture: {file: located.file, head, measured}}
 }
-
-const notPicture = {zh: '不是图片，或已损坏', en: 'not a picture, or a broken one'}
 
 function reportLost(
   source: string,

@@ -1,7 +1,8 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import {fatalRules, ruleIds} from './rules.ts'
-import {tellUnknownRule} from './settings.ts'
+import {ruleIds} from '../rules/catalogue.ts'
+import {fatalRules} from './rules.ts'
+import {reportUnknownRule} from './settings.ts'
 
 /** A comment that speaks to the linter. */
 interface Directive {
@@ -24,7 +25,7 @@ export function readDirectives(file: VFile): Directive[] {
     if (!match) continue
     const list = text.slice(match[0].length).split(/\s--(?:\s|$)/)[0]!
     const rules = list.split(/[\s,，、]+/).filter(Boolean)
-    for (const name of rules) if (!ruleIds.has(name)) tellUnknownRule(name, position, file)
+    for (const name of rules) if (!ruleIds.has(name)) reportUnknownRule(name, position, file)
     const kind = match[1] === 'disable-next-line' ? 'next-line' : (match[1] as 'disable' | 'enable')
     found.push({kind, rules, position})
   }

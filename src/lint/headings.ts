@@ -3,8 +3,8 @@ import {toString as textOf} from 'hast-util-to-string'
 import type {Root as MdastRoot} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {report} from '../rules/report.ts'
 import {visitElements} from '../tree/visit.ts'
-import {tell} from './tell.ts'
 
 interface Heading {
   level: number
@@ -35,13 +35,13 @@ export function checkHeadings(tree: HastRoot, file: VFile): void {
   let tops = 0
   for (const {level, position, empty} of headings) {
     if (empty) {
-      tell(file, 'heading-empty', position)
+      report(file, 'heading-empty', position)
       continue
     }
     if (before > 0 && level > before + 1) {
-      tell(file, 'heading-jump', position, {from: before, to: level, expected: before + 1})
+      report(file, 'heading-jump', position, {from: before, to: level, expected: before + 1})
     }
-    if (level === 1 && ++tops === 2) tell(file, 'heading-several', position)
+    if (level === 1 && ++tops === 2) report(file, 'heading-several', position)
     before = level
   }
 }

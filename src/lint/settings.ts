@@ -1,9 +1,10 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {LintLevels} from '../options/options.ts'
-import {nearest} from '../rules/suggest.ts'
-import {isLevel, type Level, ruleIds} from './rules.ts'
-import {tell} from './tell.ts'
+import {ruleIds} from '../rules/catalogue.ts'
+import {report} from '../rules/report.ts'
+import {suggest} from '../rules/suggest.ts'
+import {isLevel, type Level} from './rules.ts'
 
 /** How each rule is reported that somebody spoke of. */
 export type Settings = ReadonlyMap<string, Level>
@@ -40,19 +41,15 @@ function read(
   for (const [name, value] of Object.entries(levels)) {
     // YAML 1.1 tools write `off` as false.
     const level = value === false ? 'off' : value
-    if (!ruleIds.has(name)) tellUnknownRule(name, place(name), file)
+    if (!ruleIds.has(name)) reportUnknownRule(name, place(name), file)
     else if (isLevel(level)) settings.set(name, level)
-    else tell(file, 'rule-level', place(name), {name, value: JSON.stringify(value) ?? String(value)})
+    else report(file, 'rule-level', place(name), {name, value: JSON.stringify(value) ?? String(value)})
   }
 }
 
-export function tellUnknownRule(name: string, position: Position | undefined, file: VFile): void {
-  const near = nearest(name, ruleIds)
-  const suggestion =
-    near === undefined
-      ? ''
-      : {zh: `，是不是 ${near}？`, en: `: did you mean ${near}?`}[file.data.lang ?? 'en']
-  tell(file, 'rule-unknown', position, {name, suggestion})
+export function reportUnknownRule(name: string, position: Position | undefined, file: VFile): void {
+  const suggestion = suggest(name, ruleIds, file.data.lang ?? 'en', 'clause')
+  report(file, 'rule-unknown', position, {name, suggestion})
 }
 
 /** The line of the front matter that begins with the rule's name, in any of its formats. */

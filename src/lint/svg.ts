@@ -1,9 +1,9 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import {report} from '../rules/report.ts'
 import {SKIP, visitElements} from '../tree/visit.ts'
 import {lostSvgTagRows} from '../wechat/tag-rows-lost.ts'
 import {keptSvgTags} from '../wechat/tags.ts'
-import {tell} from './tell.ts'
 
 /** Parts of which a drawing loses nothing that can be seen, or that the conversion speaks of. */
 const silent = new Set(['title', 'desc', 'metadata', 'script', 'style', 'defs', 'a'])
@@ -19,7 +19,7 @@ export function checkDrawings(tree: Root, file: VFile): void {
       if (tag === 'foreignObject') return SKIP
       if (!keptSvgTags.has(tag) && !silent.has(tag) && tag in lostSvgTagRows) lost.add(`<${tag}>`)
     })
-    if (lost.size > 0) tell(file, 'svg-unsupported', node, {tags: [...lost].join(', ')})
+    if (lost.size > 0) report(file, 'svg-unsupported', node, {tags: [...lost].join(', ')})
     return SKIP
   })
 }

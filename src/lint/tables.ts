@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {VFile} from 'vfile'
+import {report} from '../rules/report.ts'
 import {SKIP, visitElements} from '../tree/visit.ts'
-import {tell} from './tell.ts'
 import {PHONE_COLUMN, widestWord, widthOf} from './text-width.ts'
 
 /** px of a table's text. */
@@ -20,7 +20,7 @@ export function checkTables(tree: Root, file: VFile): void {
     const columns = columnWidths(node)
     const need = Math.round(columns.reduce((sum, width) => sum + width + PADDING, 0) * TYPE)
     if (need > PHONE_COLUMN) {
-      tell(file, 'table-wide', node, {columns: columns.length, need, room: PHONE_COLUMN})
+      report(file, 'table-wide', node, {columns: columns.length, need, room: PHONE_COLUMN})
     }
     return SKIP
   })

@@ -1,7 +1,7 @@
 import {userError} from '../rules/report.ts'
-import type {Language} from '../rules/rule.ts'
+import type {Language, Said} from '../rules/rule.ts'
 import {expectedOf, isRecord, kinds} from './kinds.ts'
-import type {Entry, Row, Said} from './row.ts'
+import type {Entry, Row} from './row.ts'
 import {isGroup} from './table.ts'
 
 /** What code may give beside what every place may: CSS itself, and what is tried later with what was meant. */

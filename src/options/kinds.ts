@@ -1,4 +1,5 @@
-import type {Kind, Row, Said} from './row.ts'
+import type {Said} from '../rules/rule.ts'
+import type {Kind, Row} from './row.ts'
 
 interface KindRow {
   /** What it expects, in words; of those with choices the choices. */

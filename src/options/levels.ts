@@ -1,4 +1,4 @@
-import type {KnownRule} from '../rules/catalogue.ts'
+import type {RuleId} from '../rules/catalogue.ts'
 import type {Severity} from '../rules/rule.ts'
 
 /** How a rule is reported. */
@@ -7,4 +7,4 @@ export type Level = Severity | 'off'
 export const levels: readonly Level[] = ['off', 'info', 'warning', 'error']
 
 /** How rules are reported, by their ids. */
-export type LintLevels = Readonly<{[Id in KnownRule]?: Level} & {[id: string]: Level | undefined}>
+export type LintLevels = Readonly<{[Id in RuleId]?: Level} & {[id: string]: Level | undefined}>

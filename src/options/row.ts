@@ -1,5 +1,5 @@
 import type {CodeThemeName, ThemeName} from '../builtin/themes.ts'
-import type {Language} from '../rules/rule.ts'
+import type {Said} from '../rules/rule.ts'
 import type {ResolveImage} from './images.ts'
 import type {LintLevels} from './levels.ts'
 import type {CssSource, ThemeChoice} from './theme.ts'
@@ -26,8 +26,6 @@ export interface Kinds {
 }
 
 export type Kind = keyof Kinds
-
-export type Said = Readonly<Record<Language, string>>
 
 /**
  * Where an option may be set beside the command line. `code`: `convert` and its like. `node`: what reads articles from

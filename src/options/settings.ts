@@ -99,7 +99,7 @@ function settled(decided: Precedence<OptionSource>): Settings {
     target: values.target,
     lang,
     path: values.path,
-    used: {theme, variables, options: plainOf(decided.values, css), sources},
+    used: {theme, variables, options: plainOf(decided.values, css), sources: ofArticle(sources)},
   }
 }
 
@@ -123,6 +123,13 @@ function plainOf(values: Readonly<Record<string, unknown>>, css: readonly CssSou
     ...Object.fromEntries(plain),
     ...(css.length === 0 ? {} : {css: css.map(each => each.path ?? 'theme.css')}),
   }
+}
+
+function ofArticle(sources: Used['sources']): Used['sources'] {
+  const own = Object.entries(sources).filter(
+    ([name]) => inArticle.has(name.split('.')[0]!) || inArticle.has(name),
+  )
+  return Object.fromEntries(own)
 }
 
 /** Options that decide about the article. */

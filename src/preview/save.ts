@@ -7,7 +7,7 @@ import {decodeText} from '../disk/text.ts'
 import {aliases} from '../front-matter/aliases.ts'
 import {type Block, findBlock} from '../front-matter/find-block.ts'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
-import {previewError} from './errors.ts'
+import {userError} from '../rules/report.ts'
 import {jsonCandidates} from './save-json.ts'
 import {tomlCandidates} from './save-toml.ts'
 import {flowText, yamlCandidates} from './save-yaml.ts'
@@ -98,7 +98,12 @@ function set(
   }
   const result = candidates.find(candidate => parses(() => fits(candidate)))
   if (result === undefined) {
-    throw previewError('front-matter-save', lang, {text: `${key}: ${flowText(value)}`}, path)
+    throw userError(
+      'front-matter-save',
+      lang,
+      {text: `${key}: ${flowText(value)}`},
+      path === undefined ? {} : {file: path},
+    )
   }
   return result
 }

@@ -2,9 +2,9 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net'
 import type {Language} from '../article.ts'
 import {copyScript} from '../deliver/copy-script.ts'
+import {userError} from '../rules/report.ts'
 import client from './client/main.ts?client'
 import css from './client/page.css?raw'
-import {previewError} from './errors.ts'
 import {isOtherName, isOwnRequest} from './guard.ts'
 import {policy} from './shell.ts'
 
@@ -48,8 +48,8 @@ export async function listen(port: number, lang: Language): Promise<Listening> {
       done()
     })
   }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EADDRINUSE') throw previewError('port-in-use', lang, {port})
-    if (cause.code === 'EACCES') throw previewError('port-denied', lang, {port})
+    if (cause.code === 'EADDRINUSE') throw userError('port-in-use', lang, {port})
+    if (cause.code === 'EACCES') throw userError('port-denied', lang, {port})
     throw cause
   })
   return {server, port: (server.address() as AddressInfo).port}

@@ -1,11 +1,16 @@
+import {articleRules} from './article.ts'
 import {lintRules} from './lint.ts'
-import {rules} from './report.ts'
 import type {Rule} from './rule.ts'
+import {syntaxRules} from './syntax.ts'
+import {themeRules} from './theme.ts'
 
-const all = {...rules, ...lintRules}
+/** Every finding, by its stable id: what a conversion says, and what only `lint` looks for. What ends one is in `errors.ts`. */
+export const rules = {...articleRules, ...syntaxRules, ...themeRules, ...lintRules} satisfies Record<
+  string,
+  Rule
+>
 
-/** The id of a rule that can be set. */
-export type KnownRule = keyof typeof all
+/** The id of a rule; each can be set. */
+export type RuleId = keyof typeof rules
 
-/** Every rule that a linter can report, by its stable id: what a conversion says, and what only `lint` looks for. */
-export const allRules: Readonly<Record<string, Rule>> = all
+export const ruleIds: ReadonlySet<string> = new Set(Object.keys(rules))

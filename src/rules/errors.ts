@@ -39,7 +39,7 @@ export const errors = {
     zh: {reason: '变量 {name} 的值是 {value}，应当是{expected}', fix: '改正这个值。{suggestion}'},
     en: {
       reason: 'The variable {name} is {value}, expected {expected}',
-      fix: 'Correct the value.{suggestion}',
+      fix: 'Correct the value. {suggestion}',
     },
   },
   'code-theme-unknown': {
@@ -143,6 +143,21 @@ export const errors = {
     en: {
       reason: 'The file {path} of {name} cannot be read: {detail}',
       fix: "Check the path; it starts from the configuration's folder",
+    },
+  },
+  'port-in-use': {
+    zh: {reason: '端口 {port} 已被占用', fix: '换一个端口，或不写 --port，由系统选一个空闲的'},
+    en: {reason: 'The port {port} is in use', fix: 'Choose another one, or leave --port out for a free one'},
+  },
+  'port-denied': {
+    zh: {reason: '没有权限使用端口 {port}', fix: '用 1024 以上的端口，或不写 --port'},
+    en: {reason: 'The port {port} is not allowed', fix: 'Choose one above 1023, or leave --port out'},
+  },
+  'front-matter-save': {
+    zh: {reason: '文件头的写法不便改动，主题没有保存', fix: '请自己写上：{text}'},
+    en: {
+      reason: 'The front matter cannot be changed safely; the theme was not saved',
+      fix: 'Write it yourself: {text}',
     },
   },
 } satisfies Record<string, {zh: Wording; en: Wording}>

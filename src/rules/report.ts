@@ -1,17 +1,10 @@
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {articleRules} from './article.ts'
+import {type RuleId, rules} from './catalogue.ts'
 import {errors} from './errors.ts'
-import type {Language, Rule, Severity} from './rule.ts'
-import {syntaxRules} from './syntax.ts'
-import {themeRules} from './theme.ts'
+import type {Language, Severity, Wording} from './rule.ts'
 import {UserError, type UserErrorOptions} from './user-error.ts'
-
-/** Every finding that a conversion can report, by its stable rule id. */
-export const rules = {...articleRules, ...syntaxRules, ...themeRules} satisfies Record<string, Rule>
-
-export type RuleId = keyof typeof rules
 
 /** Fills `{name}` places of a wording. */
 export function fill(template: string, data: Readonly<Record<string, string | number>>): string {
@@ -30,17 +23,7 @@ export function report(
   place?: Node | Position | undefined,
   data: Readonly<Record<string, string | number>> = {},
 ): void {
-  reportRule(file, ruleId, rules[ruleId], place, data)
-}
-
-/** The same for a rule that is no part of a conversion. */
-export function reportRule(
-  file: VFile,
-  ruleId: string,
-  rule: Rule,
-  place?: Node | Position | undefined,
-  data: Readonly<Record<string, string | number>> = {},
-): void {
+  const rule = rules[ruleId]
   const wording = rule[file.data.lang ?? 'en']
   const message = file.message(fill(wording.reason, data), {
     place: place && 'type' in place ? place.position : place,
@@ -64,6 +47,15 @@ export function userError(
   data: Readonly<Record<string, string | number>>,
   options: UserErrorOptions = {},
 ): UserError {
-  const {reason, fix} = errors[code][lang]
-  return new UserError(code, fill(reason, data), {hint: fill(fix, data), ...options})
+  return mendable(code, errors[code][lang], options, data)
+}
+
+/** An error whose words stand beside what makes it: a command's. */
+export function mendable(
+  code: string,
+  {reason, fix}: Wording,
+  options: UserErrorOptions = {},
+  data: Readonly<Record<string, string | number>> = {},
+): UserError {
+  return new UserError(code, fill(reason, data), {hint: fill(fix, data).trim(), ...options})
 }

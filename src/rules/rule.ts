@@ -4,6 +4,9 @@ export type Severity = 'error' | 'warning' | 'info'
 /** Languages of messages and of the written page. */
 export type Language = 'zh' | 'en'
 
+/** Words in both languages. */
+export type Said = Readonly<Record<Language, string>>
+
 /** What a reader is told. */
 export interface Wording {
   /** What is the matter. `{name}` is filled in. */

@@ -1,3 +1,25 @@
+import type {Language} from './rule.ts'
+
+/** How a suggestion is worded: a sentence of its own with a space behind it, or the end of another one. */
+type Form = 'sentence' | 'clause'
+
+/** What was probably meant by a word that is none of those known; nothing where none is near. */
+export function suggest(
+  word: string,
+  known: Iterable<string>,
+  lang: Language,
+  form: Form = 'sentence',
+): string {
+  return didYouMean(nearest(word, known), lang, form)
+}
+
+/** The question whether something else was meant. */
+export function didYouMean(meant: string | undefined, lang: Language, form: Form = 'sentence'): string {
+  if (meant === undefined) return ''
+  if (form === 'sentence') return {zh: `是不是 ${meant}？`, en: `Did you mean ${meant}? `}[lang]
+  return {zh: `，是不是 ${meant}？`, en: `: did you mean ${meant}?`}[lang]
+}
+
 /**
  * The word of a list that another was probably meant to be: at most two letters inserted, deleted, replaced or
  * swapped, and fewer than half of them.

@@ -1,5 +1,5 @@
 import {lexer} from 'css-tree/dist/csstree.esm'
-import {nearest} from '../rules/suggest.ts'
+import {didYouMean, nearest} from '../rules/suggest.ts'
 import type {ThemeProblem} from './theme-rules.ts'
 
 /** Real properties that css-tree's tables do not have yet. */
@@ -18,7 +18,7 @@ export function checkValue(
   if (!lexer.getProperty(property)) {
     // Not in the typings, but the only list of names there is.
     const near = nearest(property, Object.keys((lexer as unknown as {properties: object}).properties))
-    const suggestion = near ? {zh: `，是不是 ${near}？`, en: `: did you mean ${near}?`} : {zh: '', en: ''}
+    const suggestion = {zh: didYouMean(near, 'zh', 'clause'), en: didYouMean(near, 'en', 'clause')}
     return {ruleId: 'theme-unknown-property', data: {property, suggestion}}
   }
   if (lexer.matchProperty(property, value).error)

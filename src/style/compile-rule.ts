@@ -1,3 +1,5 @@
+import {reasons} from '../rules/reasons.ts'
+import type {Said} from '../rules/rule.ts'
 import {whyDropped} from '../wechat/css.ts'
 import {type Content, readContent} from './content.ts'
 import {type Key, keyOf, splitPseudo} from './selectors.ts'
@@ -57,7 +59,7 @@ async function compileValue(
   {property, value}: RawRule['declarations'][number],
   {variables, check, contents}: RuleContext,
 ): Promise<string | Problem | undefined> {
-  if (property.startsWith('--')) return notKept(property, misplaced)
+  if (property.startsWith('--')) return notKept(property, reasons.variableMisplaced)
   let plain: string | undefined
   try {
     plain = await plainValue(value, variables)
@@ -68,7 +70,7 @@ async function compileValue(
   }
   if (property === 'content') {
     const content = readContent(plain)
-    if (content === undefined) return notKept(`content: ${plain}`, onlyText)
+    if (content === undefined) return notKept(`content: ${plain}`, reasons.contentOnlyText)
     return standIn(content, contents)
   }
   // Once more: a variable may have brought what WeChat does not keep.
@@ -77,12 +79,9 @@ async function compileValue(
   return check?.(property, plain) ?? plain
 }
 
-function notKept(what: string, why: {zh: string; en: string}): Problem {
+function notKept(what: string, why: Said): Problem {
   return {ruleId: 'theme-not-kept', data: {what, why}}
 }
-
-const misplaced = {zh: '变量只能定义在 :root 里', en: 'variables can only be defined in :root'}
-const onlyText = {zh: '只支持文字和 counter()', en: 'it can only be text and counter()'}
 
 /**
  * juice reads `content` by splitting at quotes and prints escapes as letters. What it would misread is swapped

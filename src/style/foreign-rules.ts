@@ -1,22 +1,8 @@
+import {reasons} from '../rules/reasons.ts'
 import {allowedFontStack} from '../wechat/css-values.ts'
 import type {FormatRules} from './formats.ts'
 import {type Key, keyOf, splitPseudo} from './selectors.ts'
 import type {RawRule, RawTheme} from './theme-rules.ts'
-
-const outOfFlow = {
-  zh: '没有 position，它会挤进文字里',
-  en: 'without position it would stand among the words',
-}
-
-const font = {
-  zh: '文字用读者手机自己的字体',
-  en: 'text is in the font of the reader’s own phone',
-}
-
-const picturedBar = {
-  zh: '窗口圆点是一张内嵌图片，改用画出来的',
-  en: 'the window’s dots are an embedded picture, drawn ones stand in for it',
-}
 
 /**
  * Leaves out of another tool's theme what would harm the article here, and names it.
@@ -33,7 +19,11 @@ export function settleForeign(raw: RawTheme, format: FormatRules): boolean {
   )
   const barred = new Set(rules.filter(isPicturedBar).map(each => each.styled))
   raw.rules = rules.flatMap(({rule, key, styled}) => {
-    const why = floating.has(styled) ? outOfFlow : barred.has(styled) ? picturedBar : undefined
+    const why = floating.has(styled)
+      ? reasons.outOfFlow
+      : barred.has(styled)
+        ? reasons.picturedBar
+        : undefined
     if (!why) return [{...rule, declarations: rule.declarations.filter(each => isKept(rule, each, key))}]
     const {place, path, selector} = rule
     raw.problems.push({ruleId: 'theme-not-kept', path, place, data: {what: selector, why}})
@@ -44,7 +34,7 @@ export function settleForeign(raw: RawTheme, format: FormatRules): boolean {
   function isKept(rule: RawRule, {property, value, place}: Declaration, key: Key): boolean {
     const why =
       property === 'font-family' && !allowedFontStack.value.test(value)
-        ? font
+        ? reasons.readersFont
         : format.refuse?.(key, property, value)
     const what = `${property}: ${value}`
     if (why) raw.problems.push({ruleId: 'theme-not-kept', path: rule.path, place, data: {what, why}})

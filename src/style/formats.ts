@@ -2,13 +2,10 @@ import type {CssNode} from 'css-tree'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import type {ThemeFormat} from '../article.ts'
+import {reasons} from '../rules/reasons.ts'
+import type {Said} from '../rules/rule.ts'
 import type {Key} from './selectors.ts'
 import type {ThemeHeader} from './theme-header.ts'
-
-interface Words {
-  zh: string
-  en: string
-}
 
 /** What another tool's theme may say and takes for granted. */
 export interface FormatRules {
@@ -27,19 +24,13 @@ export interface FormatRules {
   /** The variable that says what the theme's colour is, where it is used; else the theme's own is looked for. */
   accent?: string
   /** Why a declaration for such an element is left out; undefined when it is not. */
-  refuse?(key: Key, property: string, value: string): Words | undefined
+  refuse?(key: Key, property: string, value: string): Said | undefined
 }
 
 const layersOf = (name: string) => ['base', 'callouts', 'code', 'foreign', 'foreign-code', name]
 
 /** Elements of the page that an article has not; what their variables say is meant for all of it. */
 const pages = [':root', ':host', 'html', 'body', '*']
-
-/** Items there have their marker as text and must not show another; ours are real items. */
-const listMarkers = {
-  zh: '列表由微信自己画符号，去掉就没有符号了',
-  en: 'lists have real markers here, without it they would have none',
-}
 
 export const formats: Readonly<Record<Exclude<ThemeFormat, 'native'>, FormatRules>> = {
   mdnice: {
@@ -73,7 +64,7 @@ export const formats: Readonly<Record<Exclude<ThemeFormat, 'native'>, FormatRule
         // The marker that is text is pulled out with it; a real one would be covered.
         (item && property === 'text-indent' && value.startsWith('-')) ||
         (list && /^list-style(?:-type)?$/.test(property) && /\bnone\b/.test(value))
-      return takesMarker ? listMarkers : undefined
+      return takesMarker ? reasons.listMarkers : undefined
     },
   },
   wenyan: {

@@ -1,8 +1,6 @@
+import {reasons} from '../rules/reasons.ts'
 import type {Theme} from './theme.ts'
 import type {ThemeProblem} from './theme-rules.ts'
-
-const unknown = {zh: '没有这个 CSS 属性', en: 'there is no such CSS property'}
-const invalid = {zh: '值无效', en: 'the value is invalid'}
 
 /**
  * What a conversion says of a theme. Of another tool's theme each reason is said once, where it first applies,
@@ -29,7 +27,7 @@ export function reportedProblems({format, problems}: Theme): readonly ThemeProbl
 
 /** Undefined for what is said each time: the fault is in the file, and not in what WeChat keeps of it. */
 function reasonOf({ruleId, data}: ThemeProblem): ThemeProblem['data'][string] | undefined {
-  if (ruleId === 'theme-unknown-property') return unknown
-  if (ruleId === 'theme-invalid-value') return invalid
+  if (ruleId === 'theme-unknown-property') return reasons.noSuchProperty
+  if (ruleId === 'theme-invalid-value') return reasons.invalidValue
   return data.why
 }

@@ -1,6 +1,8 @@
 import type {CssNode} from 'css-tree'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
+import {selectorReasons} from '../rules/reasons.ts'
+import type {Said} from '../rules/rule.ts'
 
 const structural = new Set([
   'first-child',
@@ -18,16 +20,6 @@ const structural = new Set([
   'has',
 ])
 
-const reasons = {
-  state: {zh: '文章里没有交互状态', en: 'an article has no states'},
-  pseudoElement: {zh: '只支持 ::before 和 ::after', en: 'only ::before and ::after become elements'},
-  unknown: {zh: '不支持这个伪类', en: 'this pseudo-class is not supported'},
-  id: {zh: '微信会删除 id', en: 'WeChat removes every id'},
-  page: {zh: '文章里没有这个元素，请写 .weimark', en: 'an article has no such element, use .weimark'},
-  place: {zh: '::before 和 ::after 只能在末尾', en: '::before and ::after can only come last'},
-  syntax: {zh: '语法错误', en: 'syntax error'},
-} as const
-
 const states = new Set([
   'hover',
   'active',
@@ -44,27 +36,24 @@ const states = new Set([
  *
  * @param ids those that the article has while it is styled
  */
-export function refuseSelector(
-  selector: string,
-  ids: ReadonlySet<string> = new Set(),
-): {zh: string; en: string} | undefined {
+export function refuseSelector(selector: string, ids: ReadonlySet<string> = new Set()): Said | undefined {
   let ast: CssNode
   try {
     ast = parse(selector, {context: 'selector'})
   } catch {
-    return reasons.syntax
+    return selectorReasons.syntax
   }
-  let why: {zh: string; en: string} | undefined
+  let why: Said | undefined
   walk(ast, (node: CssNode) => {
     if (why) return
-    if (node.type === 'PseudoElementSelector' && !isGenerated(node.name)) why = reasons.pseudoElement
+    if (node.type === 'PseudoElementSelector' && !isGenerated(node.name)) why = selectorReasons.pseudoElement
     if (node.type === 'PseudoClassSelector' && !structural.has(node.name) && !isGenerated(node.name)) {
-      why = states.has(node.name) ? reasons.state : reasons.unknown
+      why = states.has(node.name) ? selectorReasons.state : selectorReasons.unknown
     }
-    if (node.type === 'IdSelector' && !ids.has(node.name)) why = reasons.id
-    if (node.type === 'TypeSelector' && /^(?:html|body)$/i.test(node.name)) why = reasons.page
+    if (node.type === 'IdSelector' && !ids.has(node.name)) why = selectorReasons.id
+    if (node.type === 'TypeSelector' && /^(?:html|body)$/i.test(node.name)) why = selectorReasons.page
   })
-  if (!why && /::?(?:before|after)(?!$)/.test(selector)) why = reasons.place
+  if (!why && /::?(?:before|after)(?!$)/.test(selector)) why = selectorReasons.place
   return why
 }
 

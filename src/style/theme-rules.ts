@@ -11,7 +11,9 @@ import generate from 'css-tree/generator'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import {cssText} from '../css/text.ts'
-import type {RuleId} from '../rules/report.ts'
+import type {RuleId} from '../rules/catalogue.ts'
+import {reasons} from '../rules/reasons.ts'
+import type {Said} from '../rules/rule.ts'
 import type {Place} from '../rules/user-error.ts'
 import {whyDropped} from '../wechat/css.ts'
 import type {FormatRules} from './formats.ts'
@@ -25,7 +27,7 @@ export interface ThemeProblem {
   ruleId: RuleId
   path: string
   place: Place
-  data: Record<string, string | {zh: string; en: string}>
+  data: Record<string, string | Said>
 }
 
 /** One selector with its declarations, values still as written. */
@@ -46,11 +48,6 @@ export interface RawTheme {
   problems: ThemeProblem[]
 }
 
-const atRules = {
-  zh: '公众号没有样式表，@ 规则不起作用',
-  en: 'an article has no style sheet, so at-rules do nothing',
-}
-
 /**
  * Reads a style sheet. What is broken or cannot live in an article is left out and named.
  *
@@ -68,7 +65,7 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
   const ids = new Set(Object.values(format?.ids ?? {}))
   const visit = (node: CssNode, parents: readonly string[]) => {
     if (node.type === 'Atrule' && node.name !== 'charset') {
-      problem('theme-not-kept', node, {what: `@${node.name}`, why: atRules})
+      problem('theme-not-kept', node, {what: `@${node.name}`, why: reasons.atRule})
     }
     if (node.type === 'Rule') readRule(node, parents)
   }
@@ -131,7 +128,7 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
   const readVariables = (declarations: RawRule['declarations']) => {
     for (const {property, value, place} of declarations) {
       if (property.startsWith('--')) theme.variables.set(property, value)
-      else problem('theme-not-kept', place, {what: `:root { ${property} }`, why: noRoot})
+      else problem('theme-not-kept', place, {what: `:root { ${property} }`, why: reasons.noRoot})
     }
   }
   const readDeclarations = (nodes: readonly Declaration[]): Pick<RawRule, 'declarations' | 'lost'> => {
@@ -174,11 +171,6 @@ function renameIds(selector: Selector, ids: FormatRules['ids']): void {
   })
 }
 
-const noRoot = {
-  zh: '文章没有 :root 元素，请写在 .weimark 上',
-  en: 'an article has no :root element, use .weimark',
-}
-
 function readDeclaration(node: Declaration): RawRule['declarations'][number] {
   const start = node.loc?.start
   return {
@@ -190,7 +182,7 @@ function readDeclaration(node: Declaration): RawRule['declarations'][number] {
 }
 
 /** `calc()` and `var()` are written out before the article sees them. */
-function refuse({property, value}: {property: string; value: string}): {zh: string; en: string} | undefined {
+function refuse({property, value}: {property: string; value: string}): Said | undefined {
   const rest = value.replace(/\b(?:calc|var)\(/gi, '(')
   return whyDropped(property, rest)
 }

@@ -1,7 +1,7 @@
 import type {Language} from '../article.ts'
 import {codeThemeNames, themeNames} from '../builtin/themes.ts'
 import {userError} from '../rules/report.ts'
-import {nearest} from '../rules/suggest.ts'
+import {suggest} from '../rules/suggest.ts'
 import type {UserError} from '../rules/user-error.ts'
 
 /** The error for a theme's name that there is not. */
@@ -15,11 +15,5 @@ export function unknownCodeTheme(name: string, lang: Language): UserError {
 }
 
 function data(name: string, known: readonly string[], lang: Language) {
-  return {name: JSON.stringify(name), known: known.join(', '), suggestion: didYouMean(name, known, lang)}
-}
-
-/** A sentence with the name that was probably meant, with a space behind it; nothing where there is none. */
-export function didYouMean(name: string, known: Iterable<string>, lang: Language): string {
-  const near = nearest(name, known)
-  return near ? {zh: `是不是 ${near}？`, en: `Did you mean ${near}? `}[lang] : ''
+  return {name: JSON.stringify(name), known: known.join(', '), suggestion: suggest(name, known, lang)}
 }

@@ -2,10 +2,11 @@ import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
 import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import {cssText} from '../css/text.ts'
+import type {Said} from '../rules/rule.ts'
 
 /** A value that cannot be written without `var()`, `calc()` or a colour function. */
 export class UnusableValue extends Error {
-  readonly why: {zh: string; en: string}
+  readonly why: Said
   /** Whether a variable says `initial`: CSS drops the declaration then, and that is no fault. */
   readonly unset: boolean
 

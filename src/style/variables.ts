@@ -1,9 +1,9 @@
 import type {Language} from '../article.ts'
 import {codeThemeNames} from '../builtin/themes.ts'
+import {variableKinds} from '../rules/reasons.ts'
 import {userError} from '../rules/report.ts'
-import {nearest} from '../rules/suggest.ts'
+import {didYouMean, nearest, suggest} from '../rules/suggest.ts'
 import type {VariableDeclaration} from './theme-header.ts'
-import {didYouMean} from './unknown.ts'
 import {plainValue, UnusableValue} from './values.ts'
 
 /** Values that a user chose, by the variable's name: with or without dashes, `fontSize` for `font-size`. */
@@ -64,7 +64,7 @@ export async function chooseVariables(
 
 function unknown(name: string, known: readonly string[], lang: Language): Error {
   const names = known.map(each => each.slice(2))
-  const suggestion = didYouMean(variableName(name, new Set()).slice(2), names, lang)
+  const suggestion = suggest(variableName(name, new Set()).slice(2), names, lang)
   const data = {name: JSON.stringify(name), known: names.join(', ') || '–', suggestion}
   return userError('variable-unknown', lang, data, {subject: name})
 }
@@ -136,15 +136,8 @@ function within(value: number, unit: string, range: string): boolean {
 }
 
 function expectation({type, allowed}: VariableDeclaration, lang: Language): string {
-  const kinds = {
-    color: {zh: '颜色', en: 'a colour'},
-    length: {zh: '带单位的长度', en: 'a length with its unit'},
-    number: {zh: '数', en: 'a number'},
-    choice: {zh: '', en: 'one of '},
-    palette: {zh: codeThemeNames.join('、'), en: `one of ${codeThemeNames.join(', ')}`},
-    text: {zh: 'CSS 值', en: 'a CSS value'},
-  }
-  const kind = kinds[type][lang]
+  const kind = variableKinds[type][lang]
+  if (type === 'palette') return kind + codeThemeNames.join({zh: '、', en: ', '}[lang])
   if (allowed === undefined) return kind
   const list = allowed.split('|')
   const ranges = list.map(each => each.replace('..', '–')).join({zh: '、', en: ', '}[lang])
@@ -163,5 +156,5 @@ function suggestion(value: string, {type, allowed}: VariableDeclaration, lang: L
     )
     near = `${value}${unit ?? 'px'}`
   }
-  return near === undefined ? '' : {zh: `是不是 ${near}？`, en: ` Did you mean ${near}?`}[lang]
+  return didYouMean(near, lang)
 }

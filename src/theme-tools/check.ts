@@ -12,9 +12,9 @@ import {type ColourSources, colourRules, readColourSources} from './colour-sourc
 import {contrastFindings} from './contrast.ts'
 import {type Coverage, measureCoverage} from './coverage.ts'
 import {readOwnCss} from './own-css.ts'
+import {type Report, reporterOf} from './report.ts'
 import {readSpecimen, uploadedPicture} from './specimen.ts'
 import {leftOutFindings, lostFindings, unknownClasses, variableFindings} from './survival.ts'
-import {type Tell, teller} from './tell.ts'
 
 /** What was found in a theme. */
 export interface ThemeCheck {
@@ -51,7 +51,7 @@ async function look(source: CssSource & {path: string}, lang: Language): Promise
   const open = await openTheme(source, [], lang)
   const own = readOwnCss(source.css)
   const colours = await colourRules(open, own.variables)
-  const {tell, findings: found} = teller(path, lang)
+  const {report, findings: found} = reporterOf(path, lang)
   let sources: ColourSources | undefined
   let coverage: Coverage | undefined
   let runs: ContrastRun[] = []
@@ -63,23 +63,23 @@ async function look(source: CssSource & {path: string}, lang: Language): Promise
       sources = readColourSources($, colours)
       coverage = measureCoverage($, theme.rules)
       // Other tools' articles have what ours have not.
-      if (theme.format === 'native') unknownClasses($, own, tell, lang)
+      if (theme.format === 'native') unknownClasses($, own, report, lang)
     },
     article($) {
       const root = $.root()[0]!
       runs = auditTree(root)
-      contrastFindings(runs, root, sources!, tell)
+      contrastFindings(runs, root, sources!, report)
     },
-    written: html => lostFindings(html, own, tell),
+    written: html => lostFindings(html, own, report),
   }
   const {convert} = prepare({theme: source, lang, images: {resolve: uploadedPicture}}, watch)
   await convert(await readSpecimen())
   if (theme.format === 'native') {
-    leftOutFindings(own, tell)
+    leftOutFindings(own, report)
     // Another tool's variables have its own types, and serve what is left out here too.
-    await variableFindings(own, open, tell, lang)
+    await variableFindings(own, open, report, lang)
   }
-  if (coverage) tellCoverage(coverage, tell)
+  if (coverage) tellCoverage(coverage, report)
   const findings = inOrder([...loadingFindings(theme, path, lang), ...found], path)
   return {path, format: theme.format, findings, contrast: summary(runs), coverage}
 }
@@ -103,10 +103,10 @@ function loadingFindings({format, problems}: Theme, path: string, lang: Language
   })
 }
 
-function tellCoverage({missing}: Coverage, tell: Tell): void {
+function tellCoverage({missing}: Coverage, report: Report): void {
   if (missing.length === 0) return
   const selectors = missing.map(({selector}) => selector).join(', ')
-  tell('theme-coverage', {count: missing.length, selectors})
+  report('theme-coverage', {count: missing.length, selectors})
 }
 
 function summary(runs: readonly ContrastRun[]): ThemeCheck['contrast'] {

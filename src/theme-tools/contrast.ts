@@ -1,7 +1,7 @@
 import type {ParentNode} from 'domhandler'
 import type {ContrastInMode, ContrastRun} from '../darkmode/audit.ts'
 import {type ColourSources, elementAt, GRADIENT, type Origin} from './colour-sources.ts'
-import type {Tell, ThemeRuleId} from './tell.ts'
+import type {Report, ThemeRuleId} from './report.ts'
 
 const SHOWN = 12
 
@@ -21,7 +21,7 @@ export function contrastFindings(
   runs: readonly ContrastRun[],
   root: ParentNode,
   sources: ColourSources,
-  tell: Tell,
+  report: Report,
 ): void {
   const groups = new Map<string, Group>()
   for (const run of runs) {
@@ -37,10 +37,10 @@ export function contrastFindings(
     group.selectors.add(sources.nameOf(element))
     groups.set(key, group)
   }
-  for (const group of groups.values()) tell(group.ruleId, dataOf(group), group.origin)
+  for (const group of groups.values()) report(group.ruleId, dataOf(group), group.origin)
 }
 
-function dataOf({run, selectors}: Group): Parameters<Tell>[1] {
+function dataOf({run, selectors}: Group): Parameters<Report>[1] {
   const {light, dark} = run
   const [selector = '', ...others] = selectors
   return {

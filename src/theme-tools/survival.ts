@@ -1,32 +1,25 @@
 import type {CheerioAPI} from 'cheerio'
 import type {Language} from '../article.ts'
 import {emulate} from '../emulator/emulate.ts'
+import {reasons, stageLosses} from '../rules/reasons.ts'
+import {suggest} from '../rules/suggest.ts'
 import {UserError} from '../rules/user-error.ts'
 import type {OpenTheme} from '../style/theme.ts'
-import {didYouMean} from '../style/unknown.ts'
 import {chooseVariables} from '../style/variables.ts'
 import {allowedFontStack} from '../wechat/css-values.ts'
 import type {Stage} from '../wechat/evidence.ts'
 import {contractClasses} from './contract.ts'
 import type {OwnCss} from './own-css.ts'
-import type {Tell} from './tell.ts'
-
-const fonts = {
-  zh: '正文用读者手机的字体',
-  en: 'text has the font of the reader’s phone',
-}
-const important = {
-  zh: '它会妨碍深色模式；层叠时仍算数',
-  en: 'it would be in the way of dark mode; in the cascade it counts',
-}
+import type {Report} from './report.ts'
 
 /** What of a native theme is not written. Of other tools' themes loading tells that. */
-export function leftOutFindings(own: OwnCss, tell: Tell): void {
+export function leftOutFindings(own: OwnCss, report: Report): void {
   for (const {property, value, important: forced, place} of own.declarations) {
     const what = `${property}: ${value}`
     if (property === 'font-family' && !allowedFontStack.value.test(value)) {
-      tell('theme-left-out', {what, why: fonts}, {place})
-    } else if (forced) tell('theme-left-out', {what: `${what} !important`, why: important}, {place})
+      report('theme-left-out', {what, why: reasons.phoneFont}, {place})
+    } else if (forced)
+      report('theme-left-out', {what: `${what} !reasons.important`, why: reasons.important}, {place})
   }
 }
 
@@ -34,17 +27,17 @@ export function leftOutFindings(own: OwnCss, tell: Tell): void {
 export async function variableFindings(
   own: OwnCss,
   theme: OpenTheme,
-  tell: Tell,
+  report: Report,
   lang: Language,
 ): Promise<void> {
   const used = usedVariables(theme)
   for (const [name, place] of own.variables) {
     const declared = theme.declared.get(name)
     if (!used.has(name) && !declared && !name.startsWith('--code-')) {
-      tell('theme-variable-unused', {name}, {place})
+      report('theme-variable-unused', {name}, {place})
     }
     const detail = declared && (await misfit(name, theme, lang))
-    if (detail !== undefined) tell('theme-default', {detail}, {place})
+    if (detail !== undefined) report('theme-default', {detail}, {place})
   }
 }
 
@@ -70,7 +63,7 @@ async function misfit(name: string, theme: OpenTheme, lang: Language): Promise<s
 }
 
 /** Classes that no article has: a slip, mostly. */
-export function unknownClasses($: CheerioAPI, own: OwnCss, tell: Tell, lang: Language): void {
+export function unknownClasses($: CheerioAPI, own: OwnCss, report: Report, lang: Language): void {
   const told = new Set<string>()
   const present = new Set(
     $('[class]')
@@ -81,7 +74,7 @@ export function unknownClasses($: CheerioAPI, own: OwnCss, tell: Tell, lang: Lan
     if (told.has(name) || contractClasses.has(name) || /^(?:hljs|language)-|_$/.test(name)) continue
     told.add(name)
     if (present.has(name)) continue
-    tell('theme-class', {name, suggestion: didYouMean(name, contractClasses, lang)}, {place})
+    report('theme-class', {name, suggestion: suggest(name, contractClasses, lang)}, {place})
   }
 }
 
@@ -90,15 +83,8 @@ const ways: readonly (readonly Stage[])[] = [
   ['api', 'reader'],
 ]
 
-const stageNames = {
-  paste: {zh: '粘贴时丢失', en: 'lost on paste'},
-  save: {zh: '保存时丢失', en: 'lost on save'},
-  api: {zh: '接口提交时丢失', en: 'lost in the API'},
-  reader: {zh: '文章页里丢失', en: 'lost on the article page'},
-}
-
 /** What the styled specimen loses on its ways through WeChat. */
-export function lostFindings(html: string, own: OwnCss, tell: Tell): void {
+export function lostFindings(html: string, own: OwnCss, report: Report): void {
   const told = new Set<string>()
   for (const {lost, rule, what, stage, element} of ways.flatMap(way => emulate(html, way).changes)) {
     const shown = what ?? `<${element}>`
@@ -106,6 +92,6 @@ export function lostFindings(html: string, own: OwnCss, tell: Tell): void {
     told.add(rule + shown)
     const property = shown.split(':')[0]
     const written = own.declarations.find(each => each.property === property)
-    tell('theme-filtered', {what: shown, stage: stageNames[stage]}, written ? {place: written.place} : {})
+    report('theme-filtered', {what: shown, stage: stageLosses[stage]}, written ? {place: written.place} : {})
   }
 }

@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {lintOptionFlags} from '../../src/cli/commands/lint/arguments.ts'
 import {lintWordings} from '../../src/cli/commands/lint/words.ts'
 import {wordings} from '../../src/cli/wording.ts'
-import {allRules} from '../../src/lint/rules.ts'
+import {rules} from '../../src/rules/catalogue.ts'
 import {folder} from '../images/site.ts'
 import {weimark} from './terminal.ts'
 
@@ -125,7 +125,7 @@ describe('help', () => {
   it('--rules lists them all', async () => {
     const {out} = await weimark(['lint', '--rules', '--lang', 'zh'], '.')
     const lines = out.trimEnd().split('\n')
-    expect(lines.map(line => line.split(' ')[0])).toEqual(Object.keys(allRules).sort())
+    expect(lines.map(line => line.split(' ')[0])).toEqual(Object.keys(rules).sort())
     expect(lines).toContain(`${'link-empty'.padEnd(lines[0]!.indexOf('警告'))}警告  链接 … 没有文字，已去掉`)
   })
 })
@@ -155,7 +155,7 @@ describe('formats for machines', () => {
   function withoutRules(text: string): string {
     const log = JSON.parse(text)
     const {driver} = log.runs[0].tool
-    expect(driver.rules.length).toBeGreaterThan(Object.keys(allRules).length)
+    expect(driver.rules.length).toBeGreaterThan(Object.keys(rules).length)
     for (const {ruleId, ruleIndex} of log.runs[0].results) expect(driver.rules[ruleIndex].id).toBe(ruleId)
     driver.rules = driver.rules.filter((each: {id: string}) => each.id === 'link-dead')
     for (const result of log.runs[0].results) result.ruleIndex = 0

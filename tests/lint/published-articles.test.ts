@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type Finding, lintHtml} from '../../src/index.ts'
-import type {LintRuleId} from '../../src/lint/tell.ts'
+import type {RuleId} from '../../src/rules/catalogue.ts'
 
 /**
  * What published articles of several editors are made of, in our own words: `kept-*` is what WeChat kept, `bad-*`
@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, 'articles')
 const names = readdirSync(folder)
 
 /** The rule that each of the checker's own finds its fault by. */
-const ruleOf: Readonly<Record<string, LintRuleId>> = {
+const ruleOf: Readonly<Record<string, RuleId>> = {
   begin: 'svg-touchstart',
   caret: 'caret-transparent',
   'darkmode-low-contrast': 'dark-contrast',

@@ -1,11 +1,13 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {fill, report, rules} from '../../src/rules/report.ts'
+import {rules} from '../../src/rules/catalogue.ts'
+import {fill, report} from '../../src/rules/report.ts'
+import type {Rule} from '../../src/rules/rule.ts'
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort()
 
 describe('rules', () => {
-  it.each(Object.entries(rules))(
+  it.each(Object.entries<Rule>(rules))(
     '%s says the same in both languages, and what to do',
     (_, {severity, zh, en}) => {
       expect(['error', 'warning', 'info']).toContain(severity)

@@ -1,8 +1,8 @@
 import type {CheerioAPI} from 'cheerio'
 import type {VFile} from 'vfile'
 import {Styles} from '../../adapt/style.ts'
+import {report} from '../../rules/report.ts'
 import {limits} from '../../wechat/limits.ts'
-import {tell} from '../tell.ts'
 import {checkDark} from './dark.ts'
 import {checkDeclarations} from './declarations.ts'
 import {checkHeights} from './heights.ts'
@@ -18,7 +18,7 @@ export function checkArticle($: CheerioAPI, file: VFile): void {
   checkLook(openLook(root, file, new Styles(), element => places?.get(element)))
   const count = [...root.children.map(wordsOf).join('')].length
   const {max} = limits.content
-  if (count > max) tell(file, 'content-too-long', undefined, {count, limit: max})
+  if (count > max) report(file, 'content-too-long', undefined, {count, limit: max})
 }
 
 /** Every rule over an article's HTML, wherever it comes from. */
@@ -37,5 +37,5 @@ export function checkSize(html: string, file: VFile): void {
   const bytes = new TextEncoder().encode(html).length
   const {max} = limits.contentBytes
   if (bytes <= max) return
-  tell(file, 'content-too-large', undefined, {size: Math.ceil(bytes / 1024), limit: max / 1024})
+  report(file, 'content-too-large', undefined, {size: Math.ceil(bytes / 1024), limit: max / 1024})
 }

@@ -30,7 +30,7 @@ export function checkDark(look: Look): void {
   }
   for (const group of low.values()) tellContrast(group, root, look)
   eachIn(look.root, element => {
-    if ('data-no-dark' in element.attribs) look.tell('dark-exempt', element, {tag: element.name})
+    if ('data-no-dark' in element.attribs) look.report('dark-exempt', element, {tag: element.name})
   })
 }
 
@@ -54,7 +54,7 @@ function tellContrast({first, count}: Group, root: ParentNode, look: Look): void
     count,
   }
   const element = elementAt(root, first.path)
-  if (element) look.tell(isUnreadable(first) ? 'dark-unreadable' : 'dark-contrast', element, data)
+  if (element) look.report(isUnreadable(first) ? 'dark-unreadable' : 'dark-contrast', element, data)
 }
 
 /** The element of a path as the audit writes it: `section > p:3 > strong`. */
@@ -79,7 +79,7 @@ function checkGradient(root: ParentNode, {path}: ContrastRun, seen: Set<string>,
     const own = ['background', 'background-image'].map(name => look.styles.get(node!, name) ?? '').join(' ')
     if (!/gradient\(/i.test(own)) continue
     // A theme paints many elements alike.
-    if (!seen.has(own)) look.tell('dark-gradient', node)
+    if (!seen.has(own)) look.report('dark-gradient', node)
     seen.add(own)
     return
   }

@@ -1,11 +1,11 @@
 import type {Element} from 'domhandler'
 import {isTag} from 'domhandler'
+import type {RuleId} from '../../rules/catalogue.ts'
 import {allowedFontStack, matches, valueRows} from '../../wechat/css-values.ts'
-import type {LintRuleId} from '../tell.ts'
 import {eachIn, type Look, wordsOf} from './look.ts'
 
 interface DeclarationRule {
-  id: LintRuleId
+  id: RuleId
   property: string
   /** @param inSvg whether the element is part of a drawing */
   isBad(value: string, element: Element, inSvg: boolean): boolean
@@ -50,7 +50,7 @@ const rules: readonly DeclarationRule[] = [
 ]
 
 /** What web editors write on every element that they paste. */
-const gathered: ReadonlySet<LintRuleId> = new Set(['text-align-logical', 'caret-transparent'])
+const gathered: ReadonlySet<RuleId> = new Set(['text-align-logical', 'caret-transparent'])
 
 /** Findings that one declaration is enough for. */
 export function checkDeclarations(look: Look): void {
@@ -62,7 +62,7 @@ export function checkDeclarations(look: Look): void {
       const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
       if (id === 'font-family') look.gather(id, element, {value: shown})
       else if (gathered.has(id)) look.gather(id, element, {tag: element.name, value: shown})
-      else look.tell(id, element, {tag: element.name, value: shown})
+      else look.report(id, element, {tag: element.name, value: shown})
     }
   })
 }

@@ -36,7 +36,7 @@ function leastHeight(element: Element, inherited: Text, look: Look): number {
   // Tencent's checker looks at the elements inside, one by one.
   const inside = Math.max(0, ...parts, element.children.some(isTag) ? own : 0)
   if (inside > height + (height > 200 ? 20 : 5)) {
-    look.tell('height-fixed', element, {tag: element.name, height: get('height'), need: Math.round(inside)})
+    look.report('height-fixed', element, {tag: element.name, height: get('height'), need: Math.round(inside)})
   }
   return height
 }

@@ -26,7 +26,7 @@ export function checkLineHeights(look: Look): void {
       if (!own) continue
       const px = 'px' in own.line ? own.line.px : own.line.factor * own.font
       if (blockTags.has(node.name) && px < own.font - 0.01 && hasTwoLines(node, own.font, px)) {
-        look.tell('line-height-small', node, {tag: node.name, line: rounded(px), font: rounded(own.font)})
+        look.report('line-height-small', node, {tag: node.name, line: rounded(px), font: rounded(own.font)})
         // What is inside inherits it.
         continue
       }

@@ -3,17 +3,18 @@ import {isTag, isText} from 'domhandler'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Styles} from '../../adapt/style.ts'
+import type {RuleId} from '../../rules/catalogue.ts'
+import {report} from '../../rules/report.ts'
 import {blockTags, nativeTags} from '../../wechat/tags.ts'
-import {type LintRuleId, tell} from '../tell.ts'
 
 /** What the rules over an article's HTML share. */
 export interface Look {
   root: {children: AnyNode[]}
   styles: Styles
   /** Adds a finding where the element comes from. */
-  tell(ruleId: LintRuleId, element: Element, data?: Data): void
+  report(ruleId: RuleId, element: Element, data?: Data): void
   /** The same for what editors write on every element: told once, where it is first, with its `count`. */
-  gather(ruleId: LintRuleId, element: Element, data: Data): void
+  gather(ruleId: RuleId, element: Element, data: Data): void
   /** Tells what was gathered. */
   flush(): void
 }
@@ -27,17 +28,17 @@ export function openLook(
   styles: Styles,
   placeOf: (element: Element) => Position | undefined,
 ): Look {
-  const gathered = new Map<string, {ruleId: LintRuleId; element: Element; data: Data; count: number}>()
+  const gathered = new Map<string, {ruleId: RuleId; element: Element; data: Data; count: number}>()
   const look: Look = {
     root,
     styles,
-    tell(ruleId, element, data) {
+    report(ruleId, element, data) {
       let place: Position | undefined
       for (let node: Element | null = element; node && !place; ) {
         place = placeOf(node)
         node = node.parent && isTag(node.parent) ? node.parent : null
       }
-      tell(file, ruleId, place, data)
+      report(file, ruleId, place, data)
     },
     gather(ruleId, element, data) {
       const key = JSON.stringify([ruleId, data])
@@ -47,7 +48,7 @@ export function openLook(
     },
     flush() {
       for (const {ruleId, element, data, count} of gathered.values()) {
-        look.tell(ruleId, element, {...data, count})
+        look.report(ruleId, element, {...data, count})
       }
       gathered.clear()
     },

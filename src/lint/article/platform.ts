@@ -1,4 +1,5 @@
 import type {Element} from 'domhandler'
+import {reasons} from '../../rules/reasons.ts'
 import {attributeRow} from '../../wechat/attributes.ts'
 import {isKeptClass} from '../../wechat/classes.ts'
 import {lostProperty} from '../../wechat/css.ts'
@@ -76,8 +77,8 @@ function checkLink(element: Element, look: Look): void {
   if (url === undefined || url === '') return
   const rule = linkRules.find(each => each.pattern.test(url))
   const shown = url.length > 80 ? `${url.slice(0, 80)}…` : url
-  if (rule?.stages.api === 'reject') look.tell('link-refused', element, {url: shown})
-  else if (rule?.action !== 'keep') look.tell('link-external', element, {url: shown})
+  if (rule?.stages.api === 'reject') look.report('link-refused', element, {url: shown})
+  else if (rule?.action !== 'keep') look.report('link-external', element, {url: shown})
 }
 
 function checkImage(element: Element, look: Look): void {
@@ -86,7 +87,7 @@ function checkImage(element: Element, look: Look): void {
   if (source === '') return
   const rule = imageRules.find(each => each.pattern.test(source))
   if (rule?.stages.api !== 'drop' || rule.confidence === 'single') return
-  look.tell('image-lost', element, {source: source.length > 80 ? `${source.slice(0, 80)}…` : source})
+  look.report('image-lost', element, {source: source.length > 80 ? `${source.slice(0, 80)}…` : source})
 }
 
 /** What a property does anyhow: editors write `position: static`, and nothing is lost with it. */
@@ -98,14 +99,12 @@ function checkStyle(element: Element, look: Look, lang: keyof Words): void {
     const lost = idle.test(value) ? undefined : lostProperty(property)
     const row = lost ?? valueRows.find(each => matches(each, property, value))
     if (!row || !mayBeLost(row)) continue
-    const why = (row.why ?? unexplained)[lang]
+    const why = (row.why ?? reasons.unexplained)[lang]
     const declaration = `${property}: ${value.length > 60 ? `${value.slice(0, 60)}…` : value}`
     const sure = isLost(row) && !isDoubtful(row)
     look.gather(sure ? 'declaration-lost' : 'declaration-doubtful', element, {declaration, why})
   }
 }
-
-const unexplained: Words = {zh: '公众号不一定保留', en: 'WeChat may not keep it'}
 
 function mayBeLost({stages}: Row): boolean {
   return Object.values(stages).some(action => action !== 'keep' && action !== 'rewrite')

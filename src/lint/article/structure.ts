@@ -46,7 +46,7 @@ function checkChain(element: Element, {seen, told}: Chains, look: Look): void {
   }
   if (chain.length <= structureRows.nesting.max) return
   for (const each of chain) told.add(each)
-  look.tell('nesting-chain', element, {tag: element.name, count: chain.length})
+  look.report('nesting-chain', element, {tag: element.name, count: chain.length})
 }
 
 /** The only child, where it has the same tag and the same style. */
@@ -63,7 +63,7 @@ function checkEmpty(element: Element, look: Look): void {
   if (children.length <= fewChildren) return
   const empty = children.filter(isEmpty).length
   if (empty <= structureRows['empty-children'].max) return
-  look.tell('children-empty', element, {tag: element.name, count: children.length, empty})
+  look.report('children-empty', element, {tag: element.name, count: children.length, empty})
 }
 
 function isEmpty(element: Element): boolean {
@@ -85,7 +85,7 @@ function checkPre(pre: Element, look: Look): void {
 /** A `section` of the editor's inside a picture's frame is inline to it. */
 function checkSpanLeaf(leaf: Element, look: Look): void {
   const block = find(leaf, node => blockTags.has(node.name) && !isInline(node, look))
-  if (block) look.tell('span-leaf', leaf, {tag: block.name})
+  if (block) look.report('span-leaf', leaf, {tag: block.name})
 }
 
 function isInline(element: Element, look: Look): boolean {
@@ -115,7 +115,7 @@ function checkNodeLeaf(leaf: Element, look: Look): void {
   read(leaf.children)
   const [only] = found
   if (found.length > 1 || only?.startsWith('“'))
-    look.tell('node-leaf', leaf, {found: found.slice(0, 4).join(' ')})
+    look.report('node-leaf', leaf, {found: found.slice(0, 4).join(' ')})
 }
 
 function isComponent(element: Element): boolean {
@@ -124,6 +124,6 @@ function isComponent(element: Element): boolean {
 
 function checkBegin(element: Element, begin: string, look: Look): void {
   if (/\btouchstart\b/i.test(begin) && !/\bclick\b/i.test(begin)) {
-    look.tell('svg-touchstart', element, {value: begin})
+    look.report('svg-touchstart', element, {value: begin})
   }
 }

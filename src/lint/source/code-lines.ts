@@ -2,8 +2,8 @@ import type {Code, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {displayWidth} from '../../chinese.ts'
+import {report} from '../../rules/report.ts'
 import {visitNodes} from '../../tree/visit.ts'
-import {tell} from '../tell.ts'
 
 /** Columns of code that a phone shows: 335 px less the block's padding, at 13 px and 0.6 em a column. */
 const ROOM = 40
@@ -17,7 +17,7 @@ export function checkCodeLines(tree: Root, file: VFile): void {
     const longest = Math.max(...widths)
     if (longest <= ROOM) return
     const count = widths.filter(width => width > ROOM).length
-    tell(file, 'code-line-long', placeOf(node, widths.indexOf(longest), file), {room: ROOM, count, longest})
+    report(file, 'code-line-long', placeOf(node, widths.indexOf(longest), file), {room: ROOM, count, longest})
   })
 }
 

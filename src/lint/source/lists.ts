@@ -1,6 +1,6 @@
 import type {List, Nodes, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {tell} from '../tell.ts'
+import {report} from '../../rules/report.ts'
 
 /** Levels that a phone has room for. */
 const LIMIT = 5
@@ -14,7 +14,7 @@ export function checkLists(tree: Root, file: VFile): void {
     if (own && node.type === 'list' && level === LIMIT + 1) own.place ??= node
     if ('children' in node) for (const child of node.children) visit(child, level, own)
     if (own && own !== outer && own.place) {
-      tell(file, 'list-deep', own.place, {depth: own.deepest, limit: LIMIT})
+      report(file, 'list-deep', own.place, {depth: own.deepest, limit: LIMIT})
     }
   }
   visit(tree, 0, undefined)

@@ -3,6 +3,7 @@ import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import {cssText} from '../../css/text.ts'
 import {report} from '../../rules/report.ts'
+import type {Said} from '../../rules/rule.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
 import {whyDropped} from '../../wechat/css.ts'
 import {nativeTags} from '../../wechat/tags.ts'
@@ -32,10 +33,7 @@ export function rehypeAuthorStyle() {
   }
 }
 
-function clean(
-  style: string,
-  drop: (property: string, value: string, why: {zh: string; en: string}) => void,
-): string {
+function clean(style: string, drop: (property: string, value: string, why: Said) => void): string {
   const list = parse(style, {context: 'declarationList', parseValue: true, onParseError: () => {}})
   if (list.type !== 'DeclarationList') return ''
   const kept: string[] = []

@@ -7,7 +7,7 @@ import {codeThemeNames, readTheme, themeNames} from '../../../node.ts'
 import {directoryUrl} from '../../../options/check.ts'
 import {isRecord} from '../../../options/kinds.ts'
 import {flagName, rows, valueAt} from '../../../options/table.ts'
-import {UserError} from '../../../rules/user-error.ts'
+import {mendable} from '../../../rules/report.ts'
 import {unknownCodeTheme, unknownTheme} from '../../../style/unknown.ts'
 import {type Flags, type OptionFlags, UsageError} from '../../arguments.ts'
 import {type Configured, configure} from '../../configure.ts'
@@ -212,8 +212,7 @@ async function checkSettings(
   const {siteRoot, 'images.base': base, theme, codeTheme} = options
   if (siteRoot !== undefined) {
     const there = await stat(resolve(cwd, siteRoot)).catch(() => undefined)
-    const {message, hint} = words.noSiteRoot(siteRoot)
-    if (!there?.isDirectory()) throw new UserError('site-root', message, {hint})
+    if (!there?.isDirectory()) throw mendable('site-root', words.noSiteRoot(siteRoot))
   }
   if (base !== undefined) directoryUrl(base, lang)
   if (theme !== undefined && !isThemePath(theme) && !themeNames.includes(theme)) {

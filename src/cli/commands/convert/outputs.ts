@@ -1,7 +1,7 @@
 import {realpath, stat} from 'node:fs/promises'
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path'
 import type {ArticleFormat} from '../../../deliver/write.ts'
-import {UserError} from '../../../rules/user-error.ts'
+import {mendable} from '../../../rules/report.ts'
 import type {Input, Inputs} from '../../inputs.ts'
 import type {Wording} from '../../wording.ts'
 
@@ -56,8 +56,7 @@ async function outputFolder(
   if (!inputs.many) return undefined
   // A name like `all.html` was not meant as a folder.
   if (there || /\.(?:html?|json)$/i.test(output)) {
-    const {message, hint} = words.needsFolder(output)
-    throw new UserError('output-not-folder', message, {hint})
+    throw mendable('output-not-folder', words.needsFolder(output))
   }
   return path
 }
@@ -77,13 +76,11 @@ async function checkOutputs(jobs: readonly Job[], words: Wording): Promise<void>
   for (const job of jobs) {
     const output = await identity(job.output!)
     if (inputs.has(output)) {
-      const {message, hint} = words.overwritesInput(job.shownOutput)
-      throw new UserError('output-is-input', message, {hint})
+      throw mendable('output-is-input', words.overwritesInput(job.shownOutput))
     }
     const other = seen.get(output)
     if (other) {
-      const {message, hint} = words.collision(job.shownOutput, other.shown, job.shown)
-      throw new UserError('output-collision', message, {hint})
+      throw mendable('output-collision', words.collision(job.shownOutput, other.shown, job.shown))
     }
     seen.set(output, job)
   }

@@ -5,7 +5,7 @@ import {plainText} from '../../../deliver/plain-text.ts'
 import {plainMessage} from '../../../deliver/write.ts'
 import {decodeForeign} from '../../../disk/text.ts'
 import {createFileConverter} from '../../../node.ts'
-import {UserError} from '../../../rules/user-error.ts'
+import {mendable} from '../../../rules/report.ts'
 import {parseHtml} from '../../../tree/html.ts'
 import {checkFlags, type RawOptions} from '../../arguments.ts'
 import {command, everyFlag} from '../../command.ts'
@@ -76,11 +76,10 @@ async function put(html: string, lang: Language, system: System): Promise<{tool:
     return await copyRich({html, text: plainText(html)}, system)
   } catch (cause) {
     if (cause instanceof NoClipboard) {
-      const {message, hint} = own.missing[cause.missing]
-      throw new UserError('clipboard-missing', message, {hint, cause})
+      throw mendable('clipboard-missing', own.missing[cause.missing], {cause})
     }
     if (!(cause instanceof ClipboardFailure)) throw cause
-    throw new UserError('clipboard-failed', own.failed(cause.message), {hint: own.failedHint, cause})
+    throw mendable('clipboard-failed', own.failed(cause.message), {cause})
   }
 }
 

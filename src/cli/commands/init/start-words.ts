@@ -1,12 +1,12 @@
 import type {Language} from '../../../article.ts'
+import type {Wording as Words} from '../../../rules/rule.ts'
 import type {CommandWording} from '../../command.ts'
 
 interface StartWording {
   new: CommandWording
   init: CommandWording
   noName(title: string): string
-  exists: string
-  existsHint: string
+  exists: Words
   kept(path: string): string
   ignore: string
   nextPreview(path: string): string
@@ -35,8 +35,10 @@ export const startWords: Readonly<Record<Language, StartWording>> = {
       examples: [['weimark init posts', 'posts/weimark.config.yaml and posts/first-article.md']],
     },
     noName: title => `No file can be named like ${JSON.stringify(title)}.`,
-    exists: 'There is such a file already',
-    existsHint: 'Choose another title or folder; nothing was changed',
+    exists: {
+      reason: 'There is such a file already',
+      fix: 'Choose another title or folder; nothing was changed',
+    },
     kept: path => `Left as it is: ${path}`,
     ignore: 'If the folder is in git: add *.html to .gitignore, since the pages are made anew.',
     nextPreview: path => `Next: write, then weimark ${quoted(path)}`,
@@ -86,8 +88,7 @@ theme: default
       examples: [['weimark init posts', 'posts/weimark.config.yaml 和 posts/第一篇文章.md']],
     },
     noName: title => `“${title}”不能用作文件名。`,
-    exists: '已经有这个文件',
-    existsHint: '换一个标题或文件夹；没有改动任何文件',
+    exists: {reason: '已经有这个文件', fix: '换一个标题或文件夹；没有改动任何文件'},
     kept: path => `保持原样：${path}`,
     ignore: '文件夹在 git 里的话，把 *.html 加进 .gitignore：页面随时可以重新生成。',
     nextPreview: path => `下一步：写好以后运行 weimark ${quoted(path)}`,

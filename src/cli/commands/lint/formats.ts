@@ -3,9 +3,11 @@ import {isAbsolute} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Language} from '../../../article.ts'
 import type {Finding} from '../../../index.ts'
-import {allRules, docsUrl, fatalRules} from '../../../lint/rules.ts'
+import {docsUrl, fatalRules} from '../../../lint/rules.ts'
+import {rules} from '../../../rules/catalogue.ts'
 import {errors} from '../../../rules/errors.ts'
 import {fill} from '../../../rules/report.ts'
+import type {Rule} from '../../../rules/rule.ts'
 
 /** What was found in one file. */
 export interface FileFindings {
@@ -85,7 +87,7 @@ const levels = {error: 'error', warning: 'warning', info: 'note'} as const
 
 /** SARIF 2.1.0, for code scanning. */
 export function formatSarif(files: readonly FileFindings[], version: string, lang: Language): string {
-  const ids = [...Object.keys(allRules), ...fatalRules]
+  const ids = [...Object.keys(rules), ...fatalRules]
   const occurrences = new Map<string, number>()
   const results = files.flatMap(({file, findings}) =>
     findings.map(finding => sarifResult(finding, finding.file ?? file, ids, occurrences)),
@@ -107,7 +109,7 @@ export function formatSarif(files: readonly FileFindings[], version: string, lan
 }
 
 function sarifRule(id: string, lang: Language): Record<string, unknown> {
-  const rule = allRules[id]
+  const rule = (rules as Readonly<Record<string, Rule>>)[id]
   const {reason, fix} = (rule ?? errors[id as keyof typeof errors])[lang]
   return {
     id,

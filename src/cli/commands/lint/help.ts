@@ -1,5 +1,5 @@
 import type {Language} from '../../../article.ts'
-import {allRules} from '../../../lint/rules.ts'
+import {type RuleId, rules} from '../../../rules/catalogue.ts'
 import {commandHelp} from '../../command.ts'
 import type {Wording} from '../../wording.ts'
 import {lintOptionFlags} from './arguments.ts'
@@ -13,10 +13,10 @@ export function lintHelp(words: Wording, own: LintWording): string {
 
 /** What `weimark lint --rules` prints: id, severity and meaning of each. */
 export function listRules(words: Wording, lang: Language): string {
-  const ids = Object.keys(allRules).sort()
+  const ids = Object.keys(rules).sort()
   const width = Math.max(...ids.map(id => id.length)) + 2
   const lines = ids.map(id => {
-    const rule = allRules[id]!
+    const rule = rules[id as RuleId]
     const severity = words.severity[rule.severity].padEnd(lang === 'zh' ? 4 : 9)
     return `${id.padEnd(width)}${severity}${withoutPlaces(rule[lang].reason)}`
   })

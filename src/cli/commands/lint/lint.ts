@@ -1,7 +1,7 @@
 import type {Language} from '../../../article.ts'
 import type {LoadedConfig} from '../../../config/load.ts'
-import {ruleIds} from '../../../lint/rules.ts'
 import type {LintLevels} from '../../../options/options.ts'
+import {ruleIds} from '../../../rules/catalogue.ts'
 import {nearest} from '../../../rules/suggest.ts'
 import {UsageError} from '../../arguments.ts'
 import {configure} from '../../configure.ts'

@@ -1,7 +1,6 @@
 import {join, resolve} from 'node:path'
 import {stringify} from 'yaml'
-import {userError} from '../../../rules/report.ts'
-import {UserError} from '../../../rules/user-error.ts'
+import {mendable, userError} from '../../../rules/report.ts'
 import {UsageError} from '../../arguments.ts'
 import {command, everyFlag} from '../../command.ts'
 import {fileName, writeNew} from '../init/new-file.ts'
@@ -36,7 +35,7 @@ export const newCommand = command<Raw>({
         throw code ? userError('file-unwritable', lang, {detail: code}, {file: shown, cause}) : cause
       },
     )
-    if (!written) throw new UserError('file-exists', words.exists, {file: shown, hint: words.existsHint})
+    if (!written) throw mendable('file-exists', words.exists, {file: shown})
     // The path alone, for a script that goes on with it.
     await stdout.write(`${shown}\n`)
     await stderr.write(`${words.nextPreview(shown)}\n`)

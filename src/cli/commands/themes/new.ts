@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {basename, dirname, extname, resolve} from 'node:path'
 import {themeNames} from '../../../builtin/themes.ts'
 import {unwritable} from '../../../deliver/write.ts'
-import {UserError} from '../../../rules/user-error.ts'
+import {mendable} from '../../../rules/report.ts'
 import {starterTheme} from '../../../theme-tools/starter.ts'
 import type {Deps} from '../../deps.ts'
 import type {ThemesCall} from './arguments.ts'
@@ -20,8 +20,7 @@ export async function newTheme({name, from}: NewCall, {cwd}: Deps, world: Themes
   const file = resolve(cwd, target.path)
   const failed = (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST' || cause.syscall !== 'open') throw unwritable(target.path, cause, lang)
-    const {message, hint} = own.exists(target.path)
-    throw new UserError('theme-exists', message, {hint, cause})
+    throw mendable('theme-exists', own.exists(target.path), {cause})
   }
   await mkdir(dirname(file), {recursive: true}).catch(failed)
   await writeFile(file, css, {flag: 'wx'}).catch(failed)
@@ -39,6 +38,6 @@ function targetOf(word: string, own: ThemesWording): {name: string; path: string
     : themeNames.includes(name)
       ? own.takenName(name)
       : undefined
-  if (refused) throw new UserError('theme-name', refused.message, {hint: refused.hint})
+  if (refused) throw mendable('theme-name', refused)
   return {name, path}
 }

@@ -1,9 +1,5 @@
 import type {Language} from '../../../article.ts'
-
-interface Told {
-  message: string
-  hint: string
-}
+import type {Wording as Words} from '../../../rules/rule.ts'
 
 /** What `weimark themes` says beside what every command says. */
 export interface ThemesWording {
@@ -26,9 +22,9 @@ export interface ThemesWording {
   types: Readonly<Record<string, string>>
   colon: string
   frontMatter: string
-  badName(name: string): Told
-  takenName(name: string): Told
-  exists(path: string): Told
+  badName(name: string): Words
+  takenName(name: string): Words
+  exists(path: string): Words
   created(path: string, name: string): string
   nextCheck(path: string): string
   checked(counts: {errors: number; warnings: number; infos: number}): string
@@ -99,16 +95,16 @@ const en: ThemesWording = {
   colon: ': ',
   frontMatter: 'in the front matter',
   badName: name => ({
-    message: `${JSON.stringify(name)} is not a theme’s name`,
-    hint: 'Letters, digits, - and _, or the path of a CSS file',
+    reason: `${JSON.stringify(name)} is not a theme’s name`,
+    fix: 'Letters, digits, - and _, or the path of a CSS file',
   }),
   takenName: name => ({
-    message: `${name} is a theme of weimark’s own`,
-    hint: `Choose another name: weimark themes new my-${name} --from ${name}`,
+    reason: `${name} is a theme of weimark’s own`,
+    fix: `Choose another name: weimark themes new my-${name} --from ${name}`,
   }),
   exists: path => ({
-    message: `${path} is there already; nothing was written`,
-    hint: 'Choose another name, or move the file away',
+    reason: `${path} is there already; nothing was written`,
+    fix: 'Choose another name, or move the file away',
   }),
   created: (path, name) => `Theme ${name}: ${path}`,
   nextCheck: path => `Next: change it, then weimark themes check ${path}, and weimark article.md -t ${path}`,
@@ -169,14 +165,14 @@ const zh: ThemesWording = {
   colon: '：',
   frontMatter: '写在文件头里',
   badName: name => ({
-    message: `“${name}”不能作主题名`,
-    hint: '用字母、数字、- 和 _，或给出 CSS 文件的路径',
+    reason: `“${name}”不能作主题名`,
+    fix: '用字母、数字、- 和 _，或给出 CSS 文件的路径',
   }),
   takenName: name => ({
-    message: `${name} 是自带的主题`,
-    hint: `换一个名字：weimark themes new my-${name} --from ${name}`,
+    reason: `${name} 是自带的主题`,
+    fix: `换一个名字：weimark themes new my-${name} --from ${name}`,
   }),
-  exists: path => ({message: `已经有 ${path}，没有写出任何文件`, hint: '换一个名字，或移走这个文件'}),
+  exists: path => ({reason: `已经有 ${path}，没有写出任何文件`, fix: '换一个名字，或移走这个文件'}),
   created: (path, name) => `主题 ${name}：${path}`,
   nextCheck: path => `下一步：改好之后运行 weimark themes check ${path}，再用 weimark article.md -t ${path}`,
   checked: ({errors, warnings, infos}) => `错误 ${errors} 条，警告 ${warnings} 条，提示 ${infos} 条`,

@@ -1,24 +1,25 @@
 import type {Language} from '../article.ts'
 import type {Finding} from '../lint/finding.ts'
 import {fill} from '../rules/report.ts'
+import type {Said} from '../rules/rule.ts'
 import {themeCheckRules} from '../rules/theme-check.ts'
 import type {Place} from '../rules/user-error.ts'
 
 export type ThemeRuleId = keyof typeof themeCheckRules
 
-type Word = string | number | {zh: string; en: string}
+type Word = string | number | Said
 
 /** Adds a finding of the check's own. */
-export type Tell = (
+export type Report = (
   ruleId: ThemeRuleId,
   data: Readonly<Record<string, Word>>,
   at?: {path?: string; place?: Place},
 ) => void
 
 /** @param file the theme's path, for findings that say no other */
-export function teller(file: string, lang: Language): {tell: Tell; findings: Finding[]} {
+export function reporterOf(file: string, lang: Language): {report: Report; findings: Finding[]} {
   const findings: Finding[] = []
-  const tell: Tell = (ruleId, data, {path, place} = {}) => {
+  const report: Report = (ruleId, data, {path, place} = {}) => {
     const rule = themeCheckRules[ruleId]
     const wording = rule[lang]
     const words = Object.fromEntries(
@@ -37,5 +38,5 @@ export function teller(file: string, lang: Language): {tell: Tell; findings: Fin
       url: `https://github.com/weimark/weimark/blob/main/docs/themes.md#${ruleId}`,
     })
   }
-  return {tell, findings}
+  return {report, findings}
 }
