@@ -473,7 +473,7 @@ describe('help and version', () => {
     expect(Object.keys(wordings[lang].options)).toEqual(expect.arrayContaining(Object.keys(optionFlags)))
     for (const [name, flags] of Object.entries(optionFlags)) {
       const line = out.split('\n').find(each => each.trim().startsWith(`${flags} `))
-      expect(line).toMatch(new RegExp(`${wordings[lang].options[name]!.replace(/[()|*+?.]/g, '\\$&')}$`))
+      expect(line).toMatch(new RegExp(`${wordings[lang].options[name]!.replace(/[[\]()|*+?.]/g, '\\$&')}$`))
     }
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThan(121)
   })

@@ -192,9 +192,13 @@ describe('docs/config.md', () => {
       const {kind, choices, default: fallback, about} = row
       const values = kind === 'choice' ? choices!.map(each => `\`${each}\``).join(' ') : ''
       const flag = flagName(row)
-      return `| \`${name}\` | ${flag ? `\`--${flag}\`` : ''} | ${shown(fallback)} | ${about.zh}${values && `：${values}`} · ${about.en} |`
+      return `| \`${name}\` | ${flag ? `\`--${flag}\`` : ''} | ${shown(fallback)} | ${row.in.includes('article') ? '✓' : ''} | ${about.zh}${values && `：${values}`} · ${about.en} |`
     })
-    const table = ['| 键 key | 选项 option | 默认 default | |', '|---|---|---|---|', ...rows].join('\n')
+    const table = [
+      '| 键 key | 选项 option | 默认 default | 文件头 front matter | |',
+      '|---|---|---|---|---|',
+      ...rows,
+    ].join('\n')
     const document = readFileSync('docs/config.md', 'utf8')
     const written = document.replace(
       /(<!-- keys: .* -->\n)[\s\S]*(<!-- end -->)/,
