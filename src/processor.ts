@@ -22,7 +22,9 @@ import {rehypeToc} from './render/headings/rehype-toc.ts'
 import {rehypeFigure} from './render/pictures/rehype-figure.ts'
 import {rehypeImageRow} from './render/pictures/rehype-image-row.ts'
 import {rehypeImageTitle} from './render/pictures/rehype-image-title.ts'
+import {rehypeImageZoom} from './render/pictures/rehype-image-zoom.ts'
 import {rehypeImages} from './render/pictures/rehype-images.ts'
+import {rehypeMediaImage} from './render/pictures/rehype-media-image.ts'
 import {rehypeBreaks} from './render/rehype-breaks.ts'
 import {rehypeLintComment} from './render/rehype-lint-comment.ts'
 import {rehypeList} from './render/rehype-list.ts'
@@ -164,6 +166,7 @@ export function createProcessor(
         .use(rehypeUnsafeDrawing)
         .use(rehypeAuthorHtml)
         .use(rehypeAuthorStyle)
+        .use(rehypeImageZoom)
     : markdown.use(watch ? [watch.raw] : [])
   const article = html
     // render: all structure a theme can reach
@@ -179,6 +182,8 @@ export function createProcessor(
     // Before white space: a paragraph of nothing but breaks is empty then.
     .use(rehypeBreaks)
     .use(rehypeWhitespace)
+    // Before figures: a film leaves no picture to stand alone.
+    .use(rehypeMediaImage)
     .use(rehypeFigure, {imageRows: settings.imageRows})
     .use(rehypeImageTitle)
     // What is no picture and no block.

@@ -33,6 +33,9 @@ export async function embed(
     context.report('image-type', {source, type: measured.type})
     return undefined
   }
+  if (type === 'image/webp' || type === 'image/svg+xml') {
+    context.report('image-not-pasted', {source, type: measured.type})
+  }
   const {max} = limits.pastedImage
   if (head.size > max) {
     // Rounded up: a picture just over 10 MB must not read as 10 MB.

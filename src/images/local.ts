@@ -123,7 +123,8 @@ function reportLost(
   hasBase: boolean,
   lang: Language,
 ): void {
-  if (located.kind === 'outside') context.report('image-outside', {source})
+  if (/[\\/]typora-user-images[\\/]/i.test(source)) context.report('image-typora', {source})
+  else if (located.kind === 'outside') context.report('image-outside', {source})
   else if (located.kind === 'unreadable') context.report('image-unreadable', {source, detail: located.detail})
   else if (located.kind === 'missing') {
     context.report('image-missing', {source, looked: located.looked.join(lang === 'zh' ? '、' : ', ')})

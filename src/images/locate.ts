@@ -23,8 +23,9 @@ export type Located =
 export async function locate(source: string, folders: Folders): Promise<Located> {
   const written = source.trim()
   if (isRemote(written)) return {kind: 'remote'}
-  const path = absolutePath(written)
-  if (path === undefined) return {kind: 'outside'}
+  const absolute = absolutePath(written)
+  if (absolute === undefined) return {kind: 'outside'}
+  const path = absolute || ownPath(written, folders)
   const article: Place = {
     kind: 'article',
     root: folders.article,
@@ -34,8 +35,21 @@ export async function locate(source: string, folders: Folders): Promise<Located>
   if (path !== '') return search([{name: path, suffix: ''}], [article], folders)
   const site = sitePlaces(folders)
   if (!/^[\\/]/.test(written)) return searchOn(spellings(written), [article, ...site], folders, furtherPlaces)
+  if (ofMachine.test(written)) return {kind: 'outside'}
   if (site.length === 0) return {kind: 'no-site-root'}
   return searchOn(spellings(written.replace(/^[\\/]+/, '')), site, folders, publishedPlaces)
+}
+
+/** Paths of a machine that look like paths of a site. */
+const ofMachine = /^\/(?:Users|home|private|Volumes|tmp|mnt|var\/folders)\//
+
+/** An absolute path that leads into the article's folder or the site's, as editors write it; '' for every other. */
+function ownPath(written: string, {article, siteRoot}: Folders): string {
+  if (!written.startsWith('/')) return ''
+  const path = spellings(written)
+    .map(({name}) => resolve(name))
+    .find(name => isInside(name, article) || (siteRoot !== undefined && isInside(name, siteRoot)))
+  return path ?? ''
 }
 
 function sitePlaces({siteRoot, shownRoot}: Folders): Place[] {

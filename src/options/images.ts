@@ -51,6 +51,8 @@ export type ImageRule =
   | 'image-unreadable'
   | 'image-too-large'
   | 'image-type'
+  | 'image-not-pasted'
+  | 'image-typora'
 
 export type ResolveImage = (
   ref: Readonly<ImageRef>,

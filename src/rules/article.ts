@@ -123,6 +123,36 @@ export const articleRules = {
       fix: 'Convert it to PNG or JPEG',
     },
   },
+  'image-not-pasted': {
+    severity: 'warning',
+    zh: {reason: '图片 {source} 是 {type} 格式，粘贴到公众号时会丢失', fix: '转成 PNG 或 JPEG'},
+    en: {
+      reason: 'The picture {source} is {type}, which WeChat drops when it is pasted',
+      fix: 'Convert it to PNG or JPEG',
+    },
+  },
+  'image-typora': {
+    severity: 'warning',
+    zh: {
+      reason: '图片 {source} 还在 Typora 自己的目录里，没有读取',
+      fix: '在 Typora 的“偏好设置 → 图像”里选“复制到指定路径”，再用“格式 → 图像 → 复制所有图像到…”移到文章旁边',
+    },
+    en: {
+      reason: "The picture {source} is in Typora's own folder; it was not read",
+      fix: 'Choose “Copy image to custom folder” in Typora (Preferences → Image), then Format → Image → Copy All Images to…',
+    },
+  },
+  'image-media': {
+    severity: 'warning',
+    zh: {
+      reason: '{source} 是视频或音频，不能放进公众号文章，只保留文字',
+      fix: '写一行字或放一张图，粘贴后在编辑器里插入',
+    },
+    en: {
+      reason: '{source} is video or audio, which cannot be put into a WeChat article; its words are kept',
+      fix: 'Leave a line or a picture here and insert it in the editor after pasting',
+    },
+  },
   'image-unsafe': {
     severity: 'warning',
     zh: {reason: '图片地址 {source} 不能使用，图片已去掉', fix: '改用 https 地址或相对路径'},

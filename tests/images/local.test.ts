@@ -181,6 +181,24 @@ describe('a picture that cannot be used', () => {
     ])
   })
 
+  it('is found by an absolute path that leads inside', async () => {
+    const cwd = folder({'posts/图/a b.png': pixel, 'static/c.png': pixel})
+    expect(await ask(cwd, `${cwd}/posts/图/a b.png`)).toEqual(found('%E5%9B%BE/a%20b.png'))
+    expect(await ask(cwd, encodeURI(`${cwd}/posts/图/a b.png`))).toEqual(found('%E5%9B%BE/a%20b.png'))
+    expect(await ask(cwd, `${cwd}/static/c.png`, {siteRoot: 'static'})).toEqual(found('/c.png'))
+  })
+
+  it('is not of this machine, and says so', async () => {
+    const cwd = folder({'posts/a.md': ''})
+    const typora = '/Users/a/Library/Application Support/typora-user-images/a.png'
+    expect((await ask(cwd, typora)).reports).toEqual([['image-typora', {source: typora}]])
+    const windows = 'C:\\Users\\a\\AppData\\Roaming\\Typora\\typora-user-images\\a.png'
+    expect((await ask(cwd, windows)).reports).toEqual([['image-typora', {source: windows}]])
+    const home = '/home/somebody/a.png'
+    expect((await ask(cwd, home)).reports).toEqual([['image-outside', {source: home}]])
+    expect((await ask(cwd, '/img/a.png')).reports).toEqual([['image-no-site-root', {source: '/img/a.png'}]])
+  })
+
   it('is reached by a link that stays inside', async () => {
     const cwd = folder({'static/b.png': pixel, 'posts/real.png': pixel})
     symlinkSync('real.png', join(cwd, 'posts/link.png'))
@@ -245,10 +263,10 @@ describe('embedding', () => {
     })
     const embed = true
     expect(await ask(cwd, 'a.jpg', {embed})).toEqual(found(dataUri('image/png', pixel)))
-    expect((await ask(cwd, 'b.svg', {embed})).answer).toEqual({
-      url: dataUri('image/svg+xml', Buffer.from(svg)),
-      width: 4,
-      height: 5,
+    // Shown on the page, but lost when it is pasted.
+    expect(await ask(cwd, 'b.svg', {embed})).toEqual({
+      answer: {url: dataUri('image/svg+xml', Buffer.from(svg)), width: 4, height: 5},
+      reports: [['image-not-pasted', {source: 'b.svg', type: 'svg'}]],
     })
     expect(await ask(cwd, 'c.gif', {embed})).toEqual(found(dataUri('image/gif', gif)))
     expect(await ask(cwd, 'd.jpg', {embed})).toEqual(found(dataUri('image/jpeg', jpegHead(3, 2, 1))))

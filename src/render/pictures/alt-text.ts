@@ -9,6 +9,9 @@ const machineNames =
 const placeholder =
   /^(?:在?这里(?:插入|写)图片描述|(?:请|点击)?(?:输入|添加|填写)(?:图片|图像)(?:描述|说明|标题|名称)|(?:图片|图像)(?:描述|说明|名称|标题|加载失败)|替代文[本字]|enter image description here|image description|alt text here|cover[_ -]?image|封面图?片?|题图|头图|首图|点击查看(?:大图|原图|图片)?|点击并拖拽以移动|\.\.\.)$/i
 
+/** `图 1-2`, `图2.3`, `Figure 3`: what a text refers to. `fig_3` and `图_1` are files' names. */
+const numbered = /^(?:图\s*\d{1,3}(?:[-.–—]\d{1,3})*|(?:Figure|Fig\.)\s*\d{1,3}(?:[-.–—]\d{1,3})*[a-z]?)$/i
+
 const fileName = /\.(?:png|jpe?g|gif|webp|bmp|svg|heic|tiff?|avif)$/i
 const onlyNumbers = /^[\d\s_\-–.:()（）#]+$/
 const hash = /^(?=.*\d)[0-9a-f-]{12,}$/i
@@ -24,6 +27,7 @@ const generated =
 export function isMeaningfulAlt(alt: string, source: string): boolean {
   const text = alt.trim()
   if (text === '' || /^[\p{P}\p{S}\s]+$/u.test(text)) return false
+  if (numbered.test(text)) return true
   if (
     placeholder.test(text) ||
     machineNames.test(text) ||

@@ -67,19 +67,52 @@ function standalone(node: ElementContent, parent: Parents): ElementContent[] | u
   return content
 }
 
-/** `![](a.png)⏎图为：…` without a blank line between: pictures and their caption in one paragraph. */
+/** `![](a.png)⏎图为：…` without a blank line between: pictures and their caption in one paragraph, or one block of HTML. */
 function captioned(node: ElementContent, rows: ImageRows): ElementContent[] {
-  if (!isElement(node) || node.tagName !== 'p') return [node]
+  if (!isElement(node) || (node.tagName !== 'p' && node.tagName !== 'section')) return [node]
   const at = node.children.findIndex(child => !isBlank(child) && !isPicture(child))
   const pictures = node.children.slice(0, Math.max(at, 0)).filter(child => !isBlank(child))
   if (pictures.length === 0) return [node]
   const rest = node.children.slice(at)
+  if (node.tagName === 'section' && rest.some(isBlock)) return [node]
   const [first] = rest
+  const value = first?.type === 'text' ? first.value : undefined
   if (first?.type === 'text') first.value = first.value.trimStart()
   const caption = h('p', rest)
   if (node.position) caption.position = node.position
-  return isCaption(caption) ? [...arrange(pictures.map(figure), rows), caption] : [node]
+  const last = pictures[pictures.length - 1]!
+  if (isCaption(caption) || isHtmlCaption(caption, findImage(last))) {
+    const blocks = [...arrange(pictures.map(figure), rows), caption]
+    return node.tagName === 'p' ? blocks : [{...node, children: takeCaptions(blocks)}]
+  }
+  if (first?.type === 'text') first.value = value!
+  return [node]
 }
+
+/** Names that themes and editors give the words below a picture. */
+const captionClass =
+  /(?:^|[-_])(?:fig)?caption(?:[-_]|$)|^(?:img|image|pic|picture|photo|figure)[-_]?(?:desc|description|title|text|alt|note|info)$/i
+
+/** A caption written as HTML, by its class, or since it says again what the picture's alternative text says. */
+function isHtmlCaption(node: Element, image: Element): boolean {
+  if (node.children.some(child => isBlock(child) || (isElement(child) && isPicture(child)))) return false
+  const text = bare(textOf(node))
+  if (text === '' || text.length > CAPTION_LENGTH) return false
+  const {alt, src} = image.properties
+  if (text === bare(String(alt ?? '')) && isMeaningfulAlt(String(alt), String(src ?? ''))) return true
+  return classed(node) || onlyChild(node, classed)
+}
+
+function classed({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.some(name => captionClass.test(String(name)))
+}
+
+function onlyChild(node: Element, test: (child: Element) => boolean): boolean {
+  const [only, ...others] = node.children.filter(child => !isBlank(child))
+  return others.length === 0 && isElement(only) && test(only)
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '').replace(/[。.：:]$/, '')
 
 /** The visible content of a paragraph, looked for inside spans and emphasis that hold all of it. */
 function unwrapMarks(node: Element): ElementContent[] {
@@ -151,8 +184,9 @@ function takeCaptions(nodes: readonly ElementContent[]): ElementContent[] {
       isElement(before) &&
       before.tagName === 'figure' &&
       isElement(node) &&
-      isCaption(node) &&
-      mayReplace(before)
+      isBlockOfWords(node) &&
+      (saysAgain(before, node) ||
+        ((isCaption(node) || isHtmlCaption(node, findImage(before))) && mayReplace(before)))
     ) {
       before.children = before.children.filter(child => !isElement(child) || child.tagName !== 'figcaption')
       const caption = h('figcaption', node.children)
@@ -161,6 +195,18 @@ function takeCaptions(nodes: readonly ElementContent[]): ElementContent[] {
     } else result.push(node)
   }
   return result
+}
+
+const isBlockOfWords = ({tagName}: Element) => tagName === 'p' || tagName === 'section'
+
+/** Whether a block says what stands below the picture already. */
+function saysAgain(before: Element, node: Element): boolean {
+  const caption = before.children.find(child => isElement(child) && child.tagName === 'figcaption')
+  return (
+    isElement(caption) &&
+    bare(textOf(caption)) === bare(textOf(node)) &&
+    isHtmlCaption(node, findImage(before))
+  )
 }
 
 function isRow({properties: {className}}: Element): boolean {

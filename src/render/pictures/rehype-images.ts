@@ -127,5 +127,5 @@ function defaultAddress(source: string, base: string | undefined): string {
   const path = encodeAddress(address.replace(/\\/g, '/'))
   if (base === undefined || /^[a-z]:/i.test(path)) return path
   // Resolved as an address, so that `../` and `../../` mean what they mean in a browser.
-  return new URL(path.replace(/^\/+/, '').replace(/^(?=[^/?#]*:)/, '../'), base).href
+  return new URL(path.replace(/^\/+/, '').replace(/^(?=[^/?#]*:)/, './'), base).href
 }

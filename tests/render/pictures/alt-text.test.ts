@@ -8,6 +8,7 @@ describe('isMeaningfulAlt', () => {
       '图解：冷启动',
       '截图工具的设置',
       'Figure of eight',
+      ...['图 1', '图 1-2', '图2.3', 'Figure 3', 'Fig. 2-1'],
       'image of a river',
       '2026 年的大会',
     ],
@@ -69,6 +70,6 @@ describe('isMeaningfulAlt', () => {
       'https://a.org/a',
       '/a/b',
     ],
-    ...['Untitled', 'pasted image', 'river', '未命名 3', '图 1'],
+    ...['Untitled', 'pasted image', 'river', '未命名 3', '图_1', 'fig_3', '图20240101'],
   ])('%j is not', alt => expect(isMeaningfulAlt(alt, 'media/river.png?x=1#y')).toBe(false))
 })
