@@ -76,6 +76,14 @@ export interface Article {
   adaptations: Record<string, number>
 }
 
+/** A line that stands alone, with the class it was given and why. */
+export interface StandingLine {
+  standing: string
+  evidence: string
+  text: string
+  position: Position | undefined
+}
+
 /** What the files of an article's pictures are like: `png`, `jpg`, … by their content, and their size. */
 type ImageFactsByRef = Map<ImageRef, {type: string; bytes: number}>
 
@@ -95,6 +103,8 @@ declare module 'vfile' {
     images: ImageRef[]
     /** Only while linting: what is known of the pictures' files. */
     imageFacts: ImageFactsByRef
+    /** Lines that were told to be more than text. */
+    standing: StandingLine[]
     /** Comments that speak to the linter. */
     lintComments: {text: string; position: Position}[]
     lang: Language

@@ -81,6 +81,7 @@ import {remarkLooseLink} from './transform/slips/remark-loose-link.ts'
 import {remarkLooseList} from './transform/slips/remark-loose-list.ts'
 import {remarkLooseRule} from './transform/slips/remark-loose-rule.ts'
 import {remarkTableCells} from './transform/slips/remark-table-cells.ts'
+import {remarkStanding} from './transform/standing/remark-standing.ts'
 import {remarkBareUrl} from './transform/typography/remark-bare-url.ts'
 import {remarkBlank} from './transform/typography/remark-blank.ts'
 import {remarkLineBreaks} from './transform/typography/remark-line-breaks.ts'
@@ -152,6 +153,8 @@ export function createProcessor(
     .use(watch ? [watch.source] : [])
     // After them: a title of two lines is one title.
     .use(remarkTitle)
+    // Last: what a line is, all others have to have settled. Themes of other tools have no look for it.
+    .use(format === 'native' && settings.standing === 'auto' ? [remarkStanding] : [])
     .use(remarkRehype, {allowDangerousHtml: true, handlers})
   const html = features.html
     ? markdown

@@ -2,6 +2,17 @@ import type {Rule} from './rule.ts'
 
 /** Findings about how something is written: slips, left-overs, other tools' syntax. */
 export const syntaxRules = {
+  'standing-line': {
+    severity: 'info',
+    zh: {
+      reason: '“{text}”独自成行，按 {standing} 排版（依据：{evidence}）',
+      fix: '只在 --verbose 时显示；全都不要这样读：standing: off',
+    },
+    en: {
+      reason: '“{text}” stands alone and is set as {standing} (by {evidence})',
+      fix: 'Shown with --verbose only; to read no line like this: standing: off',
+    },
+  },
   'syntax-heading': {
     severity: 'info',
     zh: {reason: '{mark} 后面缺少空格，按标题处理', fix: '在 {mark} 后面加一个空格'},

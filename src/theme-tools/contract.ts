@@ -21,6 +21,12 @@ const part =
 const styled: readonly Row[] = [
   ['.weimark', '整篇文章', 'the article'],
   ['.lead', '导语', 'lead'],
+  ['.subhead', '小标题', 'subhead'],
+  ['.key', '关键句', 'key sentence'],
+  ['.byline', '署名', 'byline'],
+  ['.sign-off', '文末的话', 'last words'],
+  ['.address', '网址卡片', 'link card'],
+  ['.more-title', '相关阅读的标题', 'title of further reading'],
   ['h1', '一级标题', 'heading 1'],
   ['h2', '二级标题', 'heading 2'],
   ['h3', '三级标题', 'heading 3'],
@@ -86,6 +92,15 @@ const told: readonly Row[] = [
 
 /** What may look like what is round it. */
 const optional: readonly Row[] = [
+  ['.opening', '找到的导语', 'lead that was found'],
+  ['.subhead.numbered', '带编号的小标题', 'numbered subhead'],
+  ['.subhead-text', '小标题的文字', 'text of a subhead'],
+  ['.keys', '一组关键数字', 'figures in a row'],
+  ['.key-figure', '关键句里的数字', 'figure of a key sentence'],
+  ['.address-scheme', '网址的协议', 'scheme of an address'],
+  ['.address-host', '网址的主机名', 'host of an address'],
+  ['.address-path', '网址的路径', 'path of an address'],
+  ['.more', '相关阅读', 'further reading'],
   ['.heading-text', '标题的文字', 'text of a heading'],
   ['p.mixed', '中西文混排的段落', 'paragraph with long Latin words'],
   ['del', '删除线', 'struck text'],

@@ -44,6 +44,26 @@ export const textRows = {
     },
   },
   /**
+   * Whether lines that stand alone are set as what they are: `**圆桌讨论**` and `一、背景` as subheads, bold figures as
+   * key figures, `作者：…` as a byline, a bare address as a link card. `off`: they are paragraphs.
+   *
+   * @default 'auto'
+   */
+  standing: {
+    kind: 'choice',
+    choices: ['auto', 'off'],
+    default: 'auto',
+    in: everywhere,
+    of: 'article',
+    flag: '--standing <HOW>',
+    processor: true,
+    about: {zh: '独自成行的小标题、署名、网址等', en: 'lines that stand alone: subheads, bylines, addresses'},
+    help: {
+      zh: '独自成行的小标题、署名、网址等：auto 按其作用排版、off 当作段落（默认：auto）',
+      en: 'lines that stand alone (subheads, bylines, addresses): auto or off (default: auto)',
+    },
+  },
+  /**
    * Whether one space is put between Chinese and Latin letters or digits where there is none.
    *
    * @default false

@@ -189,6 +189,8 @@ export async function settle(
     else if (row.in.includes('code')) own[name] = value
     else if (row.in.includes('node')) fixed[name] = value
   }
+  // Told to who wants to know how the article was read, and to nobody else.
+  if (flags.verbose) own.lint = {'standing-line': 'info'}
   const css = await Promise.all((options.css ?? []).map(path => readTheme(path, {cwd, lang})))
   return {
     cwd,
