@@ -65,11 +65,10 @@ describe('the markup contract', () => {
   })
 
   it('is shown whole by the specimen', async () => {
-    // Three digits need a hundred items.
     const shown = await classesOf(specimen.markdown)
-    expect([...contract].filter(name => !shown.has(name) && name !== 'digits-3' && name !== 'hljs')).toEqual(
-      [],
-    )
+    // Three digits need a hundred items; its lead is one that was written.
+    const other = new Set(['digits-3', 'opening', 'hljs'])
+    expect([...contract].filter(name => !shown.has(name) && !other.has(name))).toEqual([])
   })
 
   it('is what the layers style', async () => {
