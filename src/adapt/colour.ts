@@ -1,7 +1,7 @@
 import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
-import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import {cssText} from '../css/text.ts'
+import {readValue} from '../css/value.ts'
 import {namedColours} from './colour-names.ts'
 import {fromOklab, spaces, toOklab} from './colour-spaces.ts'
 
@@ -13,8 +13,8 @@ const maybe = /[a-z]{3}|#/i
  */
 export function plainColours(value: string): string {
   if (!maybe.test(value) || /^(?:inherit|none|transparent|currentcolor)$/i.test(value)) return value
-  const important = /!important$/.test(value) ? '!important' : ''
-  const ast = parse(value.replace(/!important$/, ''), {context: 'value'})
+  const ast = readValue(value)
+  if (!ast) return value
   let changed = false
   walk(ast, (node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) => {
     const plain = item && colourOf(node)
@@ -22,7 +22,7 @@ export function plainColours(value: string): string {
     list.replace(item, list.createItem({type: 'Raw', value: plain}))
     changed = true
   })
-  return changed ? cssText(ast) + important : value
+  return changed ? cssText(ast) : value
 }
 
 function colourOf(node: CssNode): string | undefined {

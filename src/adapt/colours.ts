@@ -14,10 +14,10 @@ export const colours: Pass = (root, {styles, colours: known}) => {
   if (known.size > MAX_VALUES) known.clear()
   eachElement(root, element => {
     const before = styles.read(element)
-    const after = before.map(([property, value]) => {
-      return [property, coloured.test(property) ? plain(value, known) : value] as const
+    const after = before.map(each => {
+      return coloured.test(each.property) ? {...each, value: plain(each.value, known)} : each
     })
-    if (after.every(([, value], at) => value === before[at]![1])) return
+    if (after.every(({value}, at) => value === before[at]!.value)) return
     styles.write(element, after)
     changed++
   })

@@ -1,14 +1,14 @@
 import type {CssNode} from 'css-tree'
-import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import type {Element} from 'domhandler'
 import {isTag} from 'domhandler'
+import type {Declaration} from '../css/declarations.ts'
 import {cssText} from '../css/text.ts'
+import {readValue} from '../css/value.ts'
 import {whyDropped} from '../wechat/css.ts'
 import {allowedFontStack} from '../wechat/css-values.ts'
 import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
-import type {Declaration} from './style.ts'
 
 const MAX_STYLES = 5000
 
@@ -36,25 +36,25 @@ export const declarations: Pass = (root, {styles, adapted: known}) => {
   return changed
 }
 
-function adaptOne([property, whole]: Declaration, tag: string, wide: boolean): Declaration[] {
+function adaptOne(each: Declaration, tag: string, wide: boolean): Declaration[] {
+  const {property, important} = each
   // The one that is needed: it beats the reader page's own `max-width:100%!important`.
-  if (wide && property === 'max-width' && /^(?!100%)[^!]+!important$/.test(whole)) return [[property, whole]]
-  const value = plainUrls(whole.replace(/\s*!important$/, ''))
+  if (wide && property === 'max-width' && important && !each.value.startsWith('100%')) return [each]
+  const value = plainUrls(each.value)
   if (whyDropped(property, value)) return []
   if (property === 'font-family' && !allowedFontStack.value.test(value)) return []
   if (tag === 'p' && (property === 'margin' || property === 'padding')) return longhands(property, value)
-  return [[property, value]]
+  return [{property, value, important: false}]
 }
 
 function longhands(property: string, value: string): Declaration[] {
   const parts = value.trim().split(/\s+/)
   const [top = '0', right = top, bottom = top, left = right] = parts
-  return [
-    [`${property}-top`, top],
-    [`${property}-right`, right],
-    [`${property}-bottom`, bottom],
-    [`${property}-left`, left],
-  ]
+  return Object.entries({top, right, bottom, left}).map(([side, value]) => ({
+    property: `${property}-${side}`,
+    value,
+    important: false,
+  }))
 }
 
 /** Inside what scrolls sideways. */
@@ -68,7 +68,8 @@ function isWide(element: Element): boolean {
 /** `url()` without quotes: the API unwraps an element that has quotes in it. */
 function plainUrls(value: string): string {
   if (!/url\(/i.test(value)) return value
-  const ast = parse(value, {context: 'value'})
+  const ast = readValue(value)
+  if (!ast) return value
   walk(ast, (node: CssNode) => {
     if (node.type !== 'Url') return
     const address = node.value.trim().replace(/^\/\//, 'https://')

@@ -1,10 +1,10 @@
 import {type AnyNode, Element, isTag} from 'domhandler'
 import {appendChild, prepend, removeElement} from 'domutils'
+import type {Styles} from '../css/styles.ts'
 import {readerPage} from '../wechat/reader.ts'
 import {fewChildren} from '../wechat/structure.ts'
 import {nativeTags} from '../wechat/tags.ts'
 import type {Pass} from './pass.ts'
-import type {Styles} from './style.ts'
 
 const black = /^\s*(?:black|#000(?:000)?|rgba?\(\s*0\s*,\s*0\s*,\s*0\s*(?:,\s*1(?:\.0*)?\s*)?\))\s*$/i
 const inked = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan'])

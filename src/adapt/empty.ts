@@ -1,8 +1,8 @@
 import {Element, isTag, isText, Text} from 'domhandler'
 import {appendChild, removeElement} from 'domutils'
+import type {Styles} from '../css/styles.ts'
 import {eachElementUp} from './elements.ts'
 import type {Pass} from './pass.ts'
-import type {Styles} from './style.ts'
 
 const full = new Set(['img', 'br', 'hr', 'svg', 'td', 'th', 'col', 'colgroup'])
 
@@ -28,7 +28,7 @@ const wordy = /^(?:color|font|letter-spacing|line-height|text-|word-|white-space
 
 /** A box that shows without content: a `span`, since themes draw with them, or what has a height and a ground. */
 function isDrawn(element: Element, styles: Styles): boolean {
-  const names = styles.read(element).map(([name]) => name)
+  const names = styles.read(element).map(({property}) => property)
   if (element.name === 'span') return names.some(name => !wordy.test(name))
   return (
     names.some(name => /^(?:min-)?height$/.test(name)) &&
@@ -50,7 +50,7 @@ function fill(element: Element, styles: Styles): void {
   if (/^0(?:px)?$/.test(styles.get(element, 'height') ?? '')) {
     styles.write(
       element,
-      styles.read(element).filter(([name]) => name !== 'height'),
+      styles.read(element).filter(({property}) => property !== 'height'),
     )
   }
 }

@@ -1,9 +1,9 @@
 import {type Element, isTag} from 'domhandler'
+import type {Styles} from '../css/styles.ts'
 import {readerPage} from '../wechat/reader.ts'
 import {eachElement} from './elements.ts'
 import {toPixels} from './length.ts'
 import type {Pass} from './pass.ts'
-import type {Styles} from './style.ts'
 
 /**
  * A picture is never wider than the column, keeps its proportions and is seen; its size is in its style, since
@@ -43,11 +43,11 @@ function keepShape(image: Element, styles: Styles): boolean {
   const fixed =
     toPixels(styles.get(image, 'width')) !== undefined && styles.get(image, 'object-fit') === undefined
   const after = before.flatMap(each => {
-    const [property, value] = each
+    const {property, value} = each
     if (property === 'opacity' && Number.parseFloat(value) === 0) return []
     if (property === 'min-width' && toPixels(value) !== undefined) return []
     const high = property === 'height' && fixed && toPixels(value) !== undefined
-    return [high ? (['height', 'auto'] as const) : each]
+    return [high ? {property, value: 'auto', important: false} : each]
   })
   if (after.length === before.length && after.every((each, at) => each === before[at])) return false
   styles.write(image, after)

@@ -1,8 +1,8 @@
 import {type Element, isTag, isText} from 'domhandler'
+import type {Styles} from '../css/styles.ts'
 import {nativeTags} from '../wechat/tags.ts'
 import {toPixels} from './length.ts'
 import type {Pass} from './pass.ts'
-import type {Styles} from './style.ts'
 
 /** What lines of text are given that would lie on each other. */
 const LEAST = '1.4'

@@ -1,6 +1,7 @@
 import type {Element} from 'domhandler'
+import type {Declaration} from '../css/declarations.ts'
+import type {Styles} from '../css/styles.ts'
 import type {Target} from '../options/options.ts'
-import type {Declaration, Styles} from './style.ts'
 
 /** What passes share, for all articles of a converter: answers that depend on nothing but a text. */
 export interface PassContext {

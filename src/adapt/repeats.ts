@@ -29,9 +29,7 @@ export const repeats: Pass = (root, {styles}) => {
     again = false
     const article = {children: [root]}
     for (const element of [...repeatsIn(article), ...repeatsIn(article, {unmarked: true})]) {
-      const own = ['orphans', String(levelOf(element))] as const
-      if (styles.get(element, own[0]) === own[1]) continue
-      styles.write(element, [...styles.read(element).filter(([name]) => name !== own[0]), own])
+      if (!styles.set(element, {orphans: String(levelOf(element))})) continue
       again = true
       changed++
     }

@@ -1,8 +1,9 @@
 import {type AnyNode, type Element, isTag, isText} from 'domhandler'
+import type {Declaration} from '../css/declarations.ts'
+import type {Styles} from '../css/styles.ts'
 import {nativeTags} from '../wechat/tags.ts'
 import {toPixels} from './length.ts'
 import type {Pass} from './pass.ts'
-import type {Declaration, Styles} from './style.ts'
 
 /** px of text column on the narrowest phone that is still in use. */
 const COLUMN = 335
@@ -30,32 +31,34 @@ function visit(parent: Element, styles: Styles): number {
 function narrow(element: Element, styles: Styles): boolean {
   const before = styles.read(element)
   if (before.length === 0) return false
-  const scrolls = before.some(([name, value]) => /^overflow/.test(name) && /auto|scroll/.test(value))
+  const scrolls = before.some(({property, value}) => /^overflow/.test(property) && /auto|scroll/.test(value))
   const cell = /^(?:t[dhr]|table|col|colgroup)$/.test(element.name)
-  const after = before.flatMap(([property, value]): Declaration[] => {
-    if (/^(?:min-)?width$/.test(property)) return width(property, value)
-    if (/^(?:margin|padding)(?:$|-left$|-right$)/.test(property)) return [[property, sides(property, value)]]
-    if (property === 'text-indent') return [[property, side(value)]]
-    if (scrolls || cell || !/^(?:max-)?height$/.test(property)) return [[property, value]]
-    return hasWords(element) ? height(property, value) : [[property, value]]
+  const after = before.flatMap((each): Declaration[] => {
+    const {property, value} = each
+    if (/^(?:min-)?width$/.test(property)) return width(each)
+    if (/^(?:margin|padding)(?:$|-left$|-right$)/.test(property))
+      return [{...each, value: sides(property, value)}]
+    if (property === 'text-indent') return [{...each, value: side(value)}]
+    if (scrolls || cell || !/^(?:max-)?height$/.test(property)) return [each]
+    return hasWords(element) ? height(each) : [each]
   })
   if (after.length === before.length && after.every((each, at) => isSame(each, before[at]!))) return false
   styles.write(element, after)
   return true
 }
 
-const isSame = (a: Declaration, b: Declaration) => a[0] === b[0] && a[1] === b[1]
+const isSame = (a: Declaration, b: Declaration) => a.property === b.property && a.value === b.value
 
-function width(property: string, value: string): Declaration[] {
-  if ((toPixels(value) ?? 0) < COLUMN) return [[property, value]]
-  return property === 'width' ? [[property, '100%']] : []
+function width(each: Declaration): Declaration[] {
+  if ((toPixels(each.value) ?? 0) < COLUMN) return [each]
+  return each.property === 'width' ? [{...each, value: '100%'}] : []
 }
 
 /** A height that is not a share of something; `min-height` shows the text whole. */
-function height(property: string, value: string): Declaration[] {
-  const size = toPixels(value)
-  if (size === undefined) return [[property, value]]
-  return property === 'height' && size > 0 ? [['min-height', value]] : []
+function height(each: Declaration): Declaration[] {
+  const size = toPixels(each.value)
+  if (size === undefined) return [each]
+  return each.property === 'height' && size > 0 ? [{...each, property: 'min-height'}] : []
 }
 
 /** The left and the right of a margin or a padding. */

@@ -1,9 +1,9 @@
 import {type AnyNode, isTag} from 'domhandler'
+import type {Styles} from '../css/styles.ts'
 import {readerColour} from '../wechat/reader.ts'
 import {nativeTags} from '../wechat/tags.ts'
 import {bearsText, isBlock} from './elements.ts'
 import type {Pass} from './pass.ts'
-import type {Styles} from './style.ts'
 
 /**
  * Every block of text says its own colour. The editor moves blocks out of their parents, and dark mode works
@@ -18,7 +18,7 @@ function visit(parent: {children: AnyNode[]}, inherited: string, styles: Styles)
     const own = styles.get(node, 'color')
     const colour = own && own !== 'inherit' ? own : inherited
     if (own === undefined && isBlock(node) && bearsText(node)) {
-      styles.write(node, [...styles.read(node), ['color', colour]])
+      styles.set(node, {color: colour})
       changed++
     }
     changed += visit(node, colour, styles)

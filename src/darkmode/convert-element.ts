@@ -1,4 +1,5 @@
 import type {Element} from 'domhandler'
+import {writeDeclaration} from '../css/declarations.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
 import {blend, type Colour, colourText, mix} from './colour.ts'
 import {type ColourToken, type Declaration, valueText} from './declarations.ts'
@@ -72,13 +73,12 @@ function written(declarations: readonly Declaration[], {replaced, added}: Task):
   const own = declarations
     .filter(({property}) => !added.has(property))
     .map(each => {
-      const value = valueText(each, token => replaced.get(token))
-      return `${each.property}:${value}${each.important ? '!important' : ''}`
+      return writeDeclaration({...each, value: valueText(each, token => replaced.get(token))})
     })
   const important = new Set(declarations.filter(each => each.important).map(each => each.property))
   const more = [...added].map(([name, value]) => {
     const shorthand = important.has(name) || (name.startsWith('background') && important.has('background'))
-    return `${name}:${value}${shorthand ? '!important' : ''}`
+    return writeDeclaration({property: name, value, important: shorthand})
   })
   return [...own, ...more].join(';')
 }

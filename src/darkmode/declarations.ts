@@ -1,5 +1,6 @@
-import parse from 'css-tree/parser'
-import {cssText} from '../css/text.ts'
+import type {CssNode} from 'css-tree'
+import {readDeclarations} from '../css/declarations.ts'
+import {readValue} from '../css/value.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
 import {type Colour, parseColour} from './colour.ts'
 
@@ -67,13 +68,7 @@ export class StyleReader {
 
 /** The declarations of a `style` attribute, in order; what cannot be read is left out. */
 export function parseDeclarations(style: string, cut = cutValue): Declaration[] {
-  const list = parse(style, {context: 'declarationList', positions: true, onParseError: () => {}})
-  if (list.type !== 'DeclarationList') return []
-  return list.children.toArray().flatMap(node => {
-    if (node.type !== 'Declaration') return []
-    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase()
-    return [{property, important: Boolean(node.important), ...cut(cssText(node.value))}]
-  })
+  return readDeclarations(style).map(({property, value, important}) => ({property, important, ...cut(value)}))
 }
 
 type Cut = Pick<Declaration, 'texts' | 'colours' | 'gradient' | 'picture'>
@@ -82,9 +77,9 @@ type Cut = Pick<Declaration, 'texts' | 'colours' | 'gradient' | 'picture'>
 export function cutValue(value: string): Cut {
   const plain = {texts: [value], colours: [], gradient: false, picture: false}
   if (!mayHoldColour.test(value)) return plain
-  const tree = parse(value, {context: 'value', positions: true, onParseError: () => {}})
+  const tree = readValue(value)
   const found: Found = {tokens: [], gradient: false, picture: false, variable: false}
-  if (tree.type === 'Value') search(tree.children.toArray(), value, false, found)
+  if (tree) search(tree.children.toArray(), value, false, found)
   // The script never learns what a variable stands for.
   if (found.variable) return plain
   const texts: string[] = []
@@ -112,7 +107,7 @@ interface Found {
   variable: boolean
 }
 
-type Nodes = ReturnType<Extract<ReturnType<typeof parse>, {type: 'Value'}>['children']['toArray']>
+type Nodes = readonly CssNode[]
 
 function search(nodes: Nodes, value: string, inside: boolean, found: Found): void {
   for (const node of nodes) {

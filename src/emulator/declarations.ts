@@ -1,45 +1,23 @@
-import parse from 'css-tree/parser'
 import type {Element, ParentNode} from 'domhandler'
+import {type Declaration, readDeclarations, writeDeclaration, writeDeclarations} from '../css/declarations.ts'
 import {lostProperty} from '../wechat/css.ts'
 import {matches, valueRows} from '../wechat/css-values.ts'
 import type {Action} from '../wechat/evidence.ts'
 import {type Context, unwrap} from './context.ts'
 import {eachDrawn} from './walk.ts'
 
-export interface Declaration {
-  /** Lower-case. */
-  name: string
-  /** As written, quotes and all, without `!important`. */
-  value: string
-  important: boolean
-}
-
+/** With values as written: WeChat's filters see the text. */
 export function readStyle(element: Element): Declaration[] {
-  const list = parse(element.attribs.style ?? '', {
-    context: 'declarationList',
-    parseValue: false,
-    onParseError: () => {},
-  })
-  const declarations: Declaration[] = []
-  if (list.type !== 'DeclarationList') return declarations
-  list.children.forEach(node => {
-    if (node.type !== 'Declaration' || node.value.type !== 'Raw') return
-    declarations.push({
-      name: node.property.toLowerCase(),
-      value: node.value.value.trim(),
-      important: node.important !== false,
-    })
-  })
-  return declarations
+  return readDeclarations(element.attribs.style ?? '').map(each => ({
+    ...each,
+    value: each.source ?? each.value,
+  }))
 }
 
 export function writeStyle(element: Element, declarations: readonly Declaration[]): void {
-  if (declarations.length === 0) delete element.attribs.style
-  else element.attribs.style = declarations.map(text).join(';')
-}
-
-function text({name, value, important}: Declaration): string {
-  return `${name}:${value}${important ? '!important' : ''}`
+  const style = writeDeclarations(declarations)
+  if (style === undefined) delete element.attribs.style
+  else element.attribs.style = style
 }
 
 /** What the stage does to the declarations in `style`. */
@@ -72,18 +50,18 @@ function judge(element: Element, context: Context): Judged {
   const lost: Judged['lost'][number][] = []
   for (const each of readStyle(element)) {
     const found = whatHappens(each, context)
-    if (found) lost.push({...found, what: text(each)})
+    if (found) lost.push({...found, what: writeDeclaration(each)})
     else kept.push(each)
   }
   return {kept, lost}
 }
 
 function whatHappens(each: Declaration, context: Context) {
-  const row = lostProperty(each.name)
+  const row = lostProperty(each.property)
   const action = row ? context.action(row) : 'keep'
-  if (action !== 'keep') return {rule: `property:${each.name}`, action}
+  if (action !== 'keep') return {rule: `property:${each.property}`, action}
   for (const rule of valueRows) {
-    if (!matches(rule, each.name, each.value)) continue
+    if (!matches(rule, each.property, each.value)) continue
     const action = context.action(rule)
     if (action !== 'keep') return {rule: `value:${rule.id}`, action}
   }

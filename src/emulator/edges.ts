@@ -14,9 +14,11 @@ export function outermost(root: ParentNode, context: Context): void {
   for (const element of new Set([all[0], all[all.length - 1]])) {
     if (element?.attribs.style === undefined) continue
     const before = readStyle(element)
-    const after = before.filter(each => !outerStyle.test(each.name))
+    const after = before.filter(each => !outerStyle.test(each.property))
     if (after.length === before.length) continue
-    const lost = before.filter(each => outerStyle.test(each.name)).map(({name, value}) => `${name}:${value}`)
+    const lost = before
+      .filter(each => outerStyle.test(each.property))
+      .map(({property, value}) => `${property}:${value}`)
     context.note(rule, element, true, lost.join(';'))
     writeStyle(element, after)
   }

@@ -40,7 +40,7 @@ export function empty(root: ParentNode, context: Context): void {
       context.note('empty-paragraph', element, true)
       appendChild(element, context.create('br', {}, element))
     } else if (context.action(structureRows['empty-element']) !== 'keep') {
-      const seen = readStyle(element).some(({name}) => drawn.test(name))
+      const seen = readStyle(element).some(({property}) => drawn.test(property))
       context.note('empty-element', element, seen, element.attribs.style)
       removeElement(element)
     }

@@ -20,9 +20,9 @@ function indent(list: Element, context: Context): void {
   if (context.action(structureRows['list-indent']) === 'keep' || isInItem(list)) return
   const items = list.children.filter(child => isTag(child) && child.name === 'li').length
   const style = readStyle(list)
-  if (items < 10 || style.some(({name}) => /^padding(?:-left)?$/.test(name))) return
+  if (items < 10 || style.some(({property}) => /^padding(?:-left)?$/.test(property))) return
   const value = items < 100 ? '2.2em' : '3.2em'
-  writeStyle(list, [...style, {name: 'padding-left', value, important: false}])
+  writeStyle(list, [...style, {property: 'padding-left', value, important: false}])
   context.note('list-indent', list, false, `padding-left:${value}`)
 }
 

@@ -1,7 +1,7 @@
 import {type AnyNode, type Element, isComment, isTag} from 'domhandler'
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
-import {Styles} from '../adapt/style.ts'
+import {Styles} from '../css/styles.ts'
 import {parseHtml} from '../tree/html.ts'
 import {checkLook, checkSize} from './article/check.ts'
 import {eachIn, openLook} from './article/look.ts'

@@ -198,6 +198,14 @@ export const articleRules = {
     zh: {reason: '样式 {declaration} 不能用：{why}，已去掉', fix: '删除它，或换一种写法'},
     en: {reason: 'The style {declaration} was removed: {why}', fix: 'Delete it, or write it in another way'},
   },
+  'html-style-unreadable': {
+    severity: 'warning',
+    zh: {reason: '样式 {declaration} 不是完整的 CSS，已去掉', fix: '照 CSS 写成“属性: 值”，或删除它'},
+    en: {
+      reason: 'The style {declaration} cannot be read as CSS; it was removed',
+      fix: 'Write it as CSS, “property: value”, or delete it',
+    },
+  },
   'link-dead': {
     severity: 'warning',
     zh: {reason: '链接 {url} 在公众号里打不开，只保留文字', fix: '写完整的 https 地址，或去掉链接'},

@@ -217,6 +217,14 @@ export const htmlRules = {
       fix: 'Do not rely on it',
     },
   },
+  'declaration-unreadable': {
+    severity: 'warning',
+    zh: {reason: '样式 {declaration} 不是完整的 CSS，不起作用（共 {count} 处）', fix: '改正它，或删除它'},
+    en: {
+      reason: 'The style {declaration} cannot be read as CSS and has no effect (places: {count})',
+      fix: 'Mend it, or delete it',
+    },
+  },
   'link-refused': {
     severity: 'error',
     zh: {reason: '接口会因链接 {url} 拒收整篇草稿（45166）', fix: '去掉这个链接'},

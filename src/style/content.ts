@@ -1,5 +1,5 @@
 import type {CssNode, FunctionNode} from 'css-tree'
-import parse from 'css-tree/parser'
+import {parse} from '../css/parse.ts'
 import {isCounterStyle} from './counter-styles.ts'
 
 /** One number of a `content`. */

@@ -1,4 +1,4 @@
-import parse from 'css-tree/parser'
+import {type Declaration, readDeclarations, writeDeclarations} from '../css/declarations.ts'
 import type {Content} from './content.ts'
 import {writeNumber} from './counter-styles.ts'
 
@@ -21,23 +21,13 @@ const properties = {'counter-reset': 'reset', 'counter-increment': 'increment', 
 export function takeCounters(style: string): {style: string | undefined; steps: CounterSteps | undefined} {
   if (!style.includes('counter-')) return {style, steps: undefined}
   const steps: {-readonly [Name in keyof CounterSteps]: Step[]} = {reset: [], increment: [], set: []}
-  const list = parse(style, {
-    context: 'declarationList',
-    positions: true,
-    parseValue: false,
-    onParseError: () => {},
-  })
-  if (list.type !== 'DeclarationList') return {style, steps: undefined}
-  let rest = ''
-  list.children.forEach(node => {
-    if (node.type !== 'Declaration' || !node.loc) return
-    const name = properties[node.property.toLowerCase() as keyof typeof properties]
-    if (!name) rest += `${rest && ' '}${style.slice(node.loc.start.offset, node.loc.end.offset)};`
-    else if (node.value.type === 'Raw') {
-      steps[name] = readSteps(node.value.value, name === 'increment' ? 1 : 0)
-    }
-  })
-  return {style: rest || undefined, steps}
+  const rest: Declaration[] = []
+  for (const each of readDeclarations(style)) {
+    const name = properties[each.property as keyof typeof properties]
+    if (name) steps[name] = readSteps(each.value, name === 'increment' ? 1 : 0)
+    else rest.push(each)
+  }
+  return {style: writeDeclarations(rest), steps}
 }
 
 /** `h2 1 h3`, `none` */

@@ -1,7 +1,7 @@
 import type {CssNode} from 'css-tree'
-import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import {converter, parse as parseColour, wcagLuminance} from 'culori'
+import {parse} from '../css/parse.ts'
 import {keyOf, splitPseudo} from './selectors.ts'
 import type {RawRule, RawTheme} from './theme-rules.ts'
 import {plainValue, UnusableValue} from './values.ts'

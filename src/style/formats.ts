@@ -1,7 +1,7 @@
 import type {CssNode} from 'css-tree'
-import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
 import type {ThemeFormat} from '../article.ts'
+import {parse} from '../css/parse.ts'
 import {reasons} from '../rules/reasons.ts'
 import type {Said} from '../rules/rule.ts'
 import type {Key} from './selectors.ts'

@@ -1,6 +1,6 @@
 import type {Block, CssNode, SyntaxParseError} from 'css-tree'
-import parse from 'css-tree/parser'
 import {tokenize, tokenTypes} from 'css-tree/tokenizer'
+import {parse} from '../css/parse.ts'
 import type {Place} from '../rules/user-error.ts'
 
 const {LeftCurlyBracket, LeftParenthesis, LeftSquareBracket, Function: functionToken} = tokenTypes

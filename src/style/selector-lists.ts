@@ -1,7 +1,7 @@
 import type {CssNode, List, ListItem, PseudoClassSelector, Selector} from 'css-tree'
 import generate from 'css-tree/generator'
-import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
+import {parse} from '../css/parse.ts'
 
 /**
  * A selector without `:is()`, and without lists inside `:not()` and `:has()`, which juice would cut at their

@@ -1,7 +1,7 @@
 import type {CheerioAPI} from 'cheerio'
-import parse from 'css-tree/parser'
 import {type AnyNode, type Element, isTag} from 'domhandler'
 import {removeElement} from 'domutils'
+import {readDeclarations} from '../css/declarations.ts'
 import {blockTags} from '../wechat/tags.ts'
 
 /**
@@ -30,12 +30,6 @@ function visit(parent: {children: AnyNode[]}): void {
 /** What an author hides with a style of their own is as hidden as what the theme hides. */
 function isHidden({attribs: {style}}: Element): boolean {
   if (!style || !/display\s*:\s*none/i.test(style)) return false
-  const list = parse(style, {context: 'declarationList', parseValue: false, onParseError: () => {}})
-  if (list.type !== 'DeclarationList') return false
-  let display = ''
-  list.children.forEach(node => {
-    if (node.type !== 'Declaration' || node.property.toLowerCase() !== 'display') return
-    if (node.value.type === 'Raw') display = node.value.value.trim().toLowerCase()
-  })
-  return display === 'none'
+  const display = readDeclarations(style).findLast(({property}) => property === 'display')
+  return display?.value.toLowerCase() === 'none'
 }

@@ -8,8 +8,8 @@ import type {
   SyntaxParseError,
 } from 'css-tree'
 import generate from 'css-tree/generator'
-import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
+import {parse} from '../css/parse.ts'
 import {cssText} from '../css/text.ts'
 import type {RuleId} from '../rules/catalogue.ts'
 import {reasons} from '../rules/reasons.ts'

@@ -1,6 +1,6 @@
 import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
-import parse from 'css-tree/parser'
 import walk from 'css-tree/walker'
+import {parse} from '../css/parse.ts'
 import {cssText} from '../css/text.ts'
 import type {Said} from '../rules/rule.ts'
 

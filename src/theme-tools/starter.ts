@@ -1,5 +1,5 @@
-import parse from 'css-tree/parser'
 import type {Language} from '../article.ts'
+import {parse} from '../css/parse.ts'
 import {openTheme} from '../style/theme.ts'
 import {readHeader, type ThemeHeader, type VariableDeclaration} from '../style/theme-header.ts'
 

@@ -1,7 +1,7 @@
 import {isTag} from 'domhandler'
 import {expect, it} from 'vitest'
 import {nesting} from '../../src/adapt/nesting.ts'
-import {Styles} from '../../src/adapt/style.ts'
+import {Styles} from '../../src/css/styles.ts'
 import {parseHtml, serialiseHtml} from '../../src/tree/html.ts'
 
 const nested = (tag: string, depth: number, inner: string, attributes = '') =>

@@ -355,6 +355,16 @@ export const cases: readonly Case[] = [
     good: '<p style="transform:none;display:flex;gap:1px;margin:-1px;mix-blend-mode:multiply">position:relative</p>',
   },
   {
+    rule: 'declaration-unreadable',
+    html: true,
+    bad: '<p style="color:#">甲</p><p style="color:red)">乙</p><p style="color:#">丙</p>',
+    found: [
+      '1:1-1:20 warning The style color:# cannot be read as CSS and has no effect (places: 2)',
+      '1:25-1:47 warning The style color:red) cannot be read as CSS and has no effect (places: 1)',
+    ],
+    good: '<p style="color:#abc;font-size: ;mso-x:(;">甲</p>',
+  },
+  {
     rule: 'declaration-doubtful',
     html: true,
     bad: '<p style="top:1px;display:grid;color:var(--x)">字</p>',

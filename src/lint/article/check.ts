@@ -1,6 +1,6 @@
 import type {CheerioAPI} from 'cheerio'
 import type {VFile} from 'vfile'
-import {Styles} from '../../adapt/style.ts'
+import {Styles} from '../../css/styles.ts'
 import {report} from '../../rules/report.ts'
 import {limits} from '../../wechat/limits.ts'
 import {checkDark} from './dark.ts'

@@ -56,15 +56,24 @@ const gathered: ReadonlySet<RuleId> = new Set(['text-align-logical', 'caret-tran
 export function checkDeclarations(look: Look): void {
   eachIn(look.root, (element, inSvg) => {
     if (!element.attribs.style) return
+    for (const piece of look.styles.unread(element)) {
+      // Editors leave `font-size: ;` by the dozen, and Word its own.
+      if (/^(?:mso-|[\w-]+\s*:\s*$)/i.test(piece)) continue
+      look.gather('declaration-unreadable', element, {declaration: shorten(piece)})
+    }
     for (const {id, property, isBad} of rules) {
-      const value = look.styles.get(element, property)?.replace(/\s*!important$/, '')
+      const value = look.styles.get(element, property)
       if (value === undefined || !isBad(value, element, inSvg)) continue
-      const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
+      const shown = shorten(value)
       if (id === 'font-family') look.gather(id, element, {value: shown})
       else if (gathered.has(id)) look.gather(id, element, {tag: element.name, value: shown})
       else look.report(id, element, {tag: element.name, value: shown})
     }
   })
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 function isDefault(value: string): boolean {

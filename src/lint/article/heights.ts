@@ -23,7 +23,7 @@ export function checkHeights(look: Look, page: Text): void {
 function leastHeight(element: Element, inherited: Text, look: Look): number {
   if (element.name === 'svg' || nativeTags.has(element.name) || element.attribs['data-mode'] === 'svg')
     return 0
-  const get = (property: string) => look.styles.get(element, property)?.replace(/\s*!important$/, '') ?? ''
+  const get = (property: string) => look.styles.get(element, property) ?? ''
   const text = textOf(element, inherited, look)
   if (!text || get('display') === 'none') return 0
   const parts = element.children.filter(isTag).map(child => leastHeight(child, text, look))

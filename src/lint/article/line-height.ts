@@ -43,7 +43,7 @@ export function textOf(element: Element, inherited: Text, look: Look): Text | un
   const size = look.styles.get(element, 'font-size')
   const font = size === undefined ? inherited.font : length(size, inherited.font, inherited.font)
   if (font === undefined) return undefined
-  const value = look.styles.get(element, 'line-height')?.replace(/\s*!important$/, '')
+  const value = look.styles.get(element, 'line-height')
   if (value === undefined || value === 'inherit') return {font, line: inherited.line}
   if (value === 'normal' || value === 'initial') return {font, line: {factor: 1.2}}
   if (/^[\d.]+$/.test(value)) return {font, line: {factor: Number(value)}}

@@ -94,8 +94,7 @@ function checkImage(element: Element, look: Look): void {
 const idle = /^(?:static|auto|none|normal|initial|unset)$/i
 
 function checkStyle(element: Element, look: Look, lang: keyof Words): void {
-  for (const [property, whole] of look.styles.read(element)) {
-    const value = whole.replace(/\s*!important$/, '')
+  for (const {property, value} of look.styles.read(element)) {
     const lost = idle.test(value) ? undefined : lostProperty(property)
     const row = lost ?? valueRows.find(each => matches(each, property, value))
     if (!row || !mayBeLost(row)) continue

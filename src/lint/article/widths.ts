@@ -31,7 +31,7 @@ export function checkWidths(look: Look): void {
 }
 
 function get(look: Look, element: Element, property: string): string {
-  return look.styles.get(element, property)?.replace(/\s*!important$/, '') ?? ''
+  return look.styles.get(element, property) ?? ''
 }
 
 function scrolls(element: Element, look: Look): boolean {
@@ -99,8 +99,7 @@ function tellOverflow(element: Element, declaration: string, look: Look): void {
 /** The left and the right of a margin or a padding; of shorthand and longhand the later counts. */
 function sidesOf(property: string, element: Element, look: Look): {left: string; right: string} {
   const sides = {left: '', right: ''}
-  for (const [name, whole] of look.styles.read(element)) {
-    const value = whole.replace(/\s*!important$/, '')
+  for (const {property: name, value} of look.styles.read(element)) {
     const parts = value.split(/\s+/)
     if (name === property)
       Object.assign(sides, {right: parts[1] ?? value, left: parts[3] ?? parts[1] ?? value})

@@ -1,7 +1,6 @@
-import parse from 'css-tree/parser'
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
-import {cssText} from '../../css/text.ts'
+import {readDeclarations, writeDeclarations} from '../../css/declarations.ts'
 import {report} from '../../rules/report.ts'
 import type {Said} from '../../rules/rule.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
@@ -12,10 +11,13 @@ import {nativeTags} from '../../wechat/tags.ts'
 const silent =
   /^(?:mso-|-webkit-|-moz-|-ms-|font-family$|orphans$|widows$|tab-stops$|page-break|text-autospace$)/
 
+/** The same among what cannot be read: Word's own, and a property whose value was left out. */
+const silentUnread = /^(?:mso-|[\w-]+\s*:\s*$)/i
+
 /**
- * Reads the `style` attributes that authors wrote: what WeChat would delete or what is not safe is dropped
- * with a message, what is not CSS at all goes, the rest stays as written. Runs before juice, which throws on a
- * malformed attribute.
+ * Reads the `style` attributes that authors wrote: what WeChat would delete, what is not safe and what cannot be
+ * read is dropped with a message, the rest stays as written. Runs before juice, which throws on a malformed
+ * attribute.
  */
 export function rehypeAuthorStyle() {
   return (tree: Root, file: VFile): undefined => {
@@ -23,29 +25,27 @@ export function rehypeAuthorStyle() {
       if (nativeTags.has(node.tagName)) return SKIP
       const {style} = node.properties
       if (style === undefined) return
-      const kept = clean(String(style), (property, value, why) => {
-        const declaration = `${property}: ${value}`
-        report(file, 'html-style-removed', node, {declaration, why: why[file.data.lang ?? 'en']})
+      const unread = (piece: string) => {
+        if (!silentUnread.test(piece))
+          report(file, 'html-style-unreadable', node, {declaration: shown(piece)})
+      }
+      const kept = readDeclarations(String(style), unread).filter(({property, value}) => {
+        if (silent.test(property)) return false
+        const why = whyDropped(property, value)
+        const declaration = shown(`${property}: ${value}`)
+        if (why) report(file, 'html-style-removed', node, {declaration, why: why[file.data.lang ?? 'en']})
+        return !why
       })
-      if (kept === '') delete node.properties.style
-      else node.properties.style = kept
+      // What is important is decided by `adapt`: the theme's own declarations are there by then.
+      const clean = writeDeclarations(kept.map(each => ({...each, important: false})))
+      if (clean === undefined) delete node.properties.style
+      else node.properties.style = clean
     })
   }
 }
 
-function clean(style: string, drop: (property: string, value: string, why: Said) => void): string {
-  const list = parse(style, {context: 'declarationList', parseValue: true, onParseError: () => {}})
-  if (list.type !== 'DeclarationList') return ''
-  const kept: string[] = []
-  list.children.forEach(node => {
-    if (node.type !== 'Declaration') return
-    const property = node.property.toLowerCase()
-    const value = cssText(node.value).trim()
-    // What css-tree cannot read it hands on as it stands; juice would read a brace as the end of a rule.
-    if (value === '' || /[{}]/.test(value) || silent.test(property)) return
-    const why = whyDropped(property, value)
-    if (why) drop(property, value, why)
-    else kept.push(`${property}:${value}`)
-  })
-  return kept.join(';')
+const MAX_SHOWN = 80
+
+function shown(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
 }
