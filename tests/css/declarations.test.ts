@@ -192,7 +192,7 @@ describe('10,000 broken styles', () => {
 describe('a broken style in an article', () => {
   it.each(broken)('%s: is named at its place, the next one lives', async piece => {
     const {html, messages} = await convert(`# 题\n\n<p style="${piece};font-weight:bold">字</p>\n`)
-    const found = messages.filter(each => each.ruleId === 'html-style-unreadable')
+    const found = messages.filter(each => /^html-style-(?:unreadable|removed)$/.test(each.ruleId ?? ''))
     expect(found.map(({line, column}) => [line, column])).toEqual([[3, 1]])
     expect(
       parseHtml(html)('p').filter((_, each) => /font-weight:bold/.test(each.attribs.style ?? '')).length,

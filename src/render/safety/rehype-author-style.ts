@@ -25,16 +25,21 @@ export function rehypeAuthorStyle() {
       if (nativeTags.has(node.tagName)) return SKIP
       const {style} = node.properties
       if (style === undefined) return
-      const unread = (piece: string) => {
-        if (!silentUnread.test(piece))
-          report(file, 'html-style-unreadable', node, {declaration: shown(piece)})
-      }
-      const kept = readDeclarations(String(style), unread).filter(({property, value}) => {
-        if (silent.test(property)) return false
+      const isLost = (property: string, value: string) => {
         const why = whyDropped(property, value)
         const declaration = shown(`${property}: ${value}`)
         if (why) report(file, 'html-style-removed', node, {declaration, why: why[file.data.lang ?? 'en']})
-        return !why
+        return why !== undefined
+      }
+      const unread = (piece: string) => {
+        if (silentUnread.test(piece)) return
+        const [, property, value] = /^([\w-]+)\s*:\s*(.*)$/s.exec(piece) ?? []
+        // What would go anyhow is not worth mending.
+        if (property && value && isLost(property.toLowerCase(), value)) return
+        report(file, 'html-style-unreadable', node, {declaration: shown(piece)})
+      }
+      const kept = readDeclarations(String(style), unread).filter(({property, value}) => {
+        return !silent.test(property) && !isLost(property, value)
       })
       // What is important is decided by `adapt`: the theme's own declarations are there by then.
       const clean = writeDeclarations(kept.map(each => ({...each, important: false})))

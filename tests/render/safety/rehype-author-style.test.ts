@@ -13,11 +13,9 @@ describe('rehypeAuthorStyle', () => {
     ['color:red;;', 'color:red'],
     ['color:red; /* a */ font-size:12px', 'color:red;font-size:12px'],
     ['color:red !important', 'color:red'],
-    // Nothing to say about what Word and web pages leave by the dozen, and about what is no CSS.
+    // Nothing to say about what Word and web pages leave by the dozen, and about what was left out.
     ['mso-bidi-font-size:12pt;-webkit-box:a;font-family:SimSun;color:red', 'color:red'],
-    ['color', ''],
-    ['{}', ''],
-    ['color:red} p{', ''],
+    ['font-size: ;mso-x:(', ''],
     ['', ''],
   ])('%j', async (style, kept) => expect(await styled(style)).toEqual([kept, []]))
 
@@ -33,6 +31,13 @@ describe('rehypeAuthorStyle', () => {
     expect(await styled(`${style};color:red`)).toEqual([
       'color:red',
       [`1:1 html-style-removed: The style ${declaration} was removed: ${why}`],
+    ])
+  })
+
+  it.each(['color', '{}', 'color:red} p{', 'color:#'])('drops %s and says that it is no CSS', async style => {
+    expect(await styled(style)).toEqual([
+      '',
+      [`1:1 html-style-unreadable: The style ${style} cannot be read as CSS; it was removed`],
     ])
   })
 
