@@ -1,11 +1,13 @@
 import {parse as parseToml, TomlDate, TomlError} from 'smol-toml'
 import type {VFile} from 'vfile'
 import {parseDocument} from 'yaml'
-import type {Place} from '../rules/user-error.ts'
+import type {Place, UserError} from '../rules/user-error.ts'
+import {type Excess, excessIn, excessOf} from './bounds.ts'
 import {type Block, findBlock} from './find-block.ts'
 import {broken, empty, type FrontMatter} from './parsed.ts'
 import {lineAt, placeAt, placesIn} from './places.ts'
 import {keysOf, parsing, readYaml} from './read-yaml.ts'
+import {faultText} from './yaml-fault.ts'
 
 export type {FrontMatter} from './parsed.ts'
 
@@ -19,6 +21,19 @@ export function readFrontMatter(file: VFile): FrontMatter {
   const source = String(file.value)
   const block = findBlock(source, file)
   if (!block) return empty(0)
+  const excess = excessOf(block.text, block.format)
+  if (excess) throw tooMuch(excess.kind, placeAt(source, block.start + excess.at), file)
+  const read = readBlock(block, source, file)
+  const kind = excessIn(read.values)
+  if (kind) throw tooMuch(kind, placeAt(source, block.start), file)
+  return read
+}
+
+function tooMuch(kind: Excess['kind'], place: Place, file: VFile): UserError {
+  return broken(file, place, faultText({kind, at: 0, shown: ''}, file.data.lang ?? 'en'))
+}
+
+function readBlock(block: Block, source: string, file: VFile): FrontMatter {
   if (block.format === 'yaml') return readYaml(block, source, file)
   if (block.format === 'toml') return readToml(block, source, file)
   return readJson(block, source, file)

@@ -24,6 +24,12 @@ const words = {
   escape: {zh: '双引号里不能写 {shown}', en: '{shown} means nothing between double quotes'},
   anchor: {zh: '没有 {shown} 这个锚点', en: 'there is no anchor for {shown}'},
   many: {zh: '引用（*）太多', en: 'it has too many aliases'},
+  deep: {zh: '嵌套太深（最多 64 层）', en: 'it is nested too deep (at most 64 levels)'},
+  large: {
+    zh: '内容太多（最多 50 万字、两万个值）',
+    en: 'it is too large (at most 500,000 characters and 20,000 values)',
+  },
+  cycle: {zh: '引用（*）包含了自己', en: 'an alias holds itself'},
   other: {zh: '{shown} 在这里没有意义', en: '{shown} means nothing here'},
 } as const
 
