@@ -30,6 +30,23 @@ export const themeRules = {
     zh: {reason: '选择器 {selector} 不能用：{why}，没有采用', fix: '换一种选择器'},
     en: {reason: 'The selector {selector} cannot be used: {why}; not used', fix: 'Use another selector'},
   },
+  'theme-too-deep': {
+    severity: 'warning',
+    zh: {reason: '这条规则里的括号嵌套太深（最多 64 层），没有采用', fix: '减少嵌套'},
+    en: {reason: 'The brackets of this rule are nested too deep (at most 64); not used', fix: 'Nest less'},
+  },
+  'theme-too-much': {
+    severity: 'warning',
+    zh: {
+      reason: '选择器 {selector} 展开后太多或太长（每条最多 500 个、2000 字），没有采用',
+      fix: '减少嵌套和 :is() 里的选择器',
+    },
+    en: {
+      reason:
+        'Written out, the selector {selector} is too many or too long (at most 500, of 2,000 characters); not used',
+      fix: 'Nest less, and list less in :is()',
+    },
+  },
   'theme-layer': {
     severity: 'warning',
     zh: {reason: '{field} 里的 {name} 不存在，没有采用', fix: '可用的：{known}'},

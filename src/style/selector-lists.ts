@@ -2,6 +2,7 @@ import type {CssNode, List, ListItem, PseudoClassSelector, Selector} from 'css-t
 import generate from 'css-tree/generator'
 import walk from 'css-tree/walker'
 import {parse} from '../css/parse.ts'
+import type {SelectorRoom} from './bounds.ts'
 
 /**
  * A selector without `:is()`, and without lists inside `:not()` and `:has()`, which juice would cut at their
@@ -9,26 +10,28 @@ import {parse} from '../css/parse.ts'
  * elements; a list weighs as much as its heaviest part in CSS, here `:not()` as much as all of them and
  * `:is()` as much as the part that matches.
  *
+ * @param room for what is written out
  * @returns one selector, or several for `:has()` and `:is()`; an `:is()` that cannot be written out stays
  */
-export function withoutLists(selector: string): string[] {
+export function withoutLists(selector: string, room: SelectorRoom): string[] {
+  room.take(selector)
   if (/:is\(/i.test(selector)) {
     const written = withoutIs(selector)
-    if (written) return written.flatMap(withoutLists)
+    if (written) return written.flatMap(each => withoutLists(each, room))
   }
   if (!/:(?:not|has)\([^)]*,/i.test(selector)) return [selector]
   const tree = parse(selector, {context: 'selector'}) as Selector
-  const found = findList(tree)
+  const found = findList(tree, room)
   if (!found) return [selector]
   const {node, item, list, parts} = found
   if (node.name.toLowerCase() === 'not') {
     for (const part of parts) list.insertData(single(node, part), item)
     list.remove(item)
-    return withoutLists(generate(tree))
+    return withoutLists(generate(tree), room)
   }
   return parts.flatMap(part => {
     item.data = single(node, part)
-    return withoutLists(generate(tree))
+    return withoutLists(generate(tree), room)
   })
 }
 
@@ -41,14 +44,14 @@ interface Found {
 }
 
 /** The first that lists something; the outer one of two, since a list inside `:not()` excludes each of its parts. */
-function findList(tree: Selector): Found | undefined {
+function findList(tree: Selector, room: SelectorRoom): Found | undefined {
   let found: Found | undefined
   walk(tree, {
     visit: 'PseudoClassSelector',
     enter(node: PseudoClassSelector, item: ListItem<CssNode>, list: List<CssNode>) {
       const inner = node.children?.first
       if (found || !/^(?:not|has)$/i.test(node.name) || inner?.type !== 'SelectorList') return
-      const parts = inner.children.toArray().flatMap(part => withoutLists(generate(part)))
+      const parts = inner.children.toArray().flatMap(part => withoutLists(generate(part), room))
       if (parts.length > 1) found = {node, item, list, parts}
     },
   })

@@ -1,3 +1,4 @@
+import {compile as compileSelector} from 'css-select'
 import type {CssNode} from 'css-tree'
 import walk from 'css-tree/walker'
 import {parse} from '../css/parse.ts'
@@ -54,7 +55,19 @@ export function refuseSelector(selector: string, ids: ReadonlySet<string> = new 
     if (node.type === 'TypeSelector' && /^(?:html|body)$/i.test(node.name)) why = selectorReasons.page
   })
   if (!why && /::?(?:before|after)(?!$)/.test(selector)) why = selectorReasons.place
-  return why
+  return why ?? (isKnownToEngine(splitPseudo(selector).base) ? undefined : selectorReasons.syntax)
+}
+
+/** css-tree reads more than the engine does: `p|a`, `:not()`, `:nth-child(1 of b)`, `a >>> b`, `&` without a parent. */
+function isKnownToEngine(base: string): boolean {
+  try {
+    compileSelector(base)
+    return true
+  } catch (error) {
+    // Its own are plain errors; a TypeError or an overflow is a defect.
+    if (error instanceof Error && /^(?:Error|SyntaxError)$/.test(error.name)) return false
+    throw error
+  }
 }
 
 function isGenerated(name: string): boolean {

@@ -16,6 +16,7 @@ import {reasons} from '../rules/reasons.ts'
 import type {Said} from '../rules/rule.ts'
 import type {Place} from '../rules/user-error.ts'
 import {whyDropped} from '../wechat/css.ts'
+import {SelectorRoom, TooManySelectors, withoutDeepRules} from './bounds.ts'
 import type {FormatRules} from './formats.ts'
 import {contentsOf} from './nested-rules.ts'
 import {withoutLists} from './selector-lists.ts'
@@ -60,7 +61,9 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
   }
   const broken = new Map<CssNode, SyntaxParseError>()
   const onError = (error: SyntaxParseError, node: CssNode) => void broken.set(node, error)
-  const sheet = parse(css, {positions: true, onParseError: onError})
+  const room = new SelectorRoom()
+  const text = withoutDeepRules(css, place => problem('theme-too-deep', place, {}))
+  const sheet = parse(text, {positions: true, onParseError: onError})
   if (sheet.type !== 'StyleSheet') throw new Error('css-tree gave no style sheet')
   const ids = new Set(Object.values(format?.ids ?? {}))
   const visit = (node: CssNode, parents: readonly string[]) => {
@@ -73,13 +76,15 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
     if (node.prelude.type !== 'SelectorList') return
     const selectors = readSelectors(node.prelude, parents)
     const parts = selectors.flatMap(({texts}) => texts)
+    // What stands in a rule that is not used would hold everywhere.
+    if (parts.length === 0) return
     let run: Declaration[] = []
     // What follows a nested rule comes after it in the cascade too.
     const close = () => {
       if (run.length > 0) readRun(run, selectors)
       run = []
     }
-    for (const child of contentsOf(node.block, css, {onReread: node => broken.delete(node), onError})) {
+    for (const child of contentsOf(node.block, text, {onReread: node => broken.delete(node), onError})) {
       if (child.type === 'Declaration') run.push(child)
       else {
         close()
@@ -94,7 +99,7 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
       if (selector.type !== 'Selector') continue
       if (format) renameIds(selector, format.ids)
       const place = placeOf(selector)
-      const texts = unnest(selector, parents).flatMap(withoutLists)
+      const texts = writeOut(selector, parents)
       const refused = new Set<string>()
       for (const text of texts) {
         const why = text === ':root' ? undefined : refuseSelector(text, ids)
@@ -105,6 +110,16 @@ export function readRules(css: string, path: string, format?: FormatRules): RawT
       selectors.push({texts, refused, place})
     }
     return selectors
+  }
+  const writeOut = (selector: Selector, parents: readonly string[]): string[] => {
+    room.open()
+    try {
+      return unnest(selector, parents, room).flatMap(each => withoutLists(each, room))
+    } catch (error) {
+      if (!(error instanceof TooManySelectors)) throw error
+      problem('theme-too-much', placeOf(selector), {selector: generate(selector).slice(0, 60)})
+      return []
+    }
   }
   const readRun = (nodes: readonly Declaration[], selectors: readonly Selected[]) => {
     const {declarations, lost} = readDeclarations(nodes)
@@ -188,16 +203,16 @@ function refuse({property, value}: {property: string; value: string}): Said | un
 }
 
 /** `&` stands for the parent; without one the parent comes before, as in CSS nesting. */
-function unnest(selector: Selector, parents: readonly string[]): string[] {
-  if (parents.length === 0) return [generate(selector)]
+function unnest(selector: Selector, parents: readonly string[], room: SelectorRoom): string[] {
+  if (parents.length === 0) return [room.take(generate(selector))]
   const nested: NestingSelector[] = []
   walk(selector, {visit: 'NestingSelector', enter: (node: NestingSelector) => void nested.push(node)})
   return parents.map(parent => {
     if (nested.length === 0) {
       const text = generate(selector)
-      return /^[>+~]/.test(text) ? `${parent}${text}` : `${parent} ${text}`
+      return room.take(/^[>+~]/.test(text) ? `${parent}${text}` : `${parent} ${text}`)
     }
     for (const node of nested) Object.assign(node, {type: 'Raw', value: parent})
-    return generate(selector)
+    return room.take(generate(selector))
   })
 }

@@ -20,6 +20,12 @@ export class UnusableValue extends Error {
 /** Replacements nest in real themes three or four deep; a variable that contains itself would never end. */
 const MAX_DEPTH = 20
 
+/** Variables that one value may hold, each as often as it stands there: two in each of twenty would be a million. */
+const MAX_VARIABLES = 500
+
+/** Characters of a value, once its variables are written into it. */
+const MAX_LENGTH = 10_000
+
 function parseValue(value: string): CssNode {
   try {
     return parse(value, {context: 'value'})
@@ -37,7 +43,7 @@ function parseValue(value: string): CssNode {
  * @throws UnusableValue when that cannot be done
  */
 export async function plainValue(value: string, variables: ReadonlyMap<string, string>): Promise<string> {
-  const expanded = /\bvar\(/i.test(value) ? expand(value, variables, 0) : value
+  const expanded = /\bvar\(/i.test(value) ? expand(value, variables, 0, {left: MAX_VARIABLES}) : value
   if (!/[#(]|[a-z]{3}/i.test(expanded)) return expanded
   const ast = parseValue(expanded)
   evaluateCalc(ast)
@@ -48,8 +54,15 @@ export async function plainValue(value: string, variables: ReadonlyMap<string, s
 const colourFunction = /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(/i
 const hexWithAlpha = /#(?:[0-9a-f]{4}|[0-9a-f]{8})\b/i
 
-function expand(value: string, variables: ReadonlyMap<string, string>, depth: number): string {
+function expand(
+  value: string,
+  variables: ReadonlyMap<string, string>,
+  depth: number,
+  room: {left: number},
+): string {
   if (depth > MAX_DEPTH) throw new UnusableValue('var() 引用了自己', 'var() refers to itself')
+  if (room.left-- <= 0 || value.length > MAX_LENGTH)
+    throw new UnusableValue('变量展开后太长', 'its variables make it too long')
   const ast = parseValue(value)
   walk(ast, {
     visit: 'Function',
@@ -68,10 +81,15 @@ function expand(value: string, variables: ReadonlyMap<string, string>, depth: nu
       if (own === undefined && unset)
         throw new UnusableValue('变量是 initial', 'the variable is initial', true)
       if (own === undefined) throw new UnusableValue(`没有定义 ${name.name}`, `${name.name} is not defined`)
-      list.replace(item, list.createItem({type: 'Raw', value: expand(own.trim(), variables, depth + 1)}))
+      list.replace(
+        item,
+        list.createItem({type: 'Raw', value: expand(own.trim(), variables, depth + 1, room)}),
+      )
     },
   })
-  return cssText(ast)
+  const text = cssText(ast)
+  if (text.length > MAX_LENGTH) throw new UnusableValue('变量展开后太长', 'its variables make it too long')
+  return text
 }
 
 interface Quantity {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {convert} from '../../src/convert.ts'
+import {SelectorRoom} from '../../src/style/bounds.ts'
 import {withoutLists} from '../../src/style/selector-lists.ts'
 
 describe('lists inside a selector', () => {
@@ -18,7 +19,9 @@ describe('lists inside a selector', () => {
     ['p:not(:is(.a, .b))', ['p:not(.a):not(.b)']],
     ['p[title="a:not(b, c)"]', ['p[title="a:not(b, c)"]']],
   ])('%s', (selector, expected) => {
-    expect(withoutLists(selector)).toEqual(expected)
+    const room = new SelectorRoom()
+    room.open()
+    expect(withoutLists(selector, room)).toEqual(expected)
   })
 
   it('style an article', async () => {
