@@ -18,19 +18,23 @@ export interface Declaration {
  * The declarations of a `style` attribute, in order: the only reader of such attributes. It never throws. One that
  * cannot be read (`color:#`, `color:red:blue`, `*zoom:1`) is left out, as browsers do, and the next one counts.
  *
- * @param unread is told of each piece that was left out, as written
+ * @param unread is told of each piece that was left out, as written, and of how many declarations stand before it
  */
-export function readDeclarations(style: string, unread: (piece: string) => void = () => {}): Declaration[] {
+export function readDeclarations(
+  style: string,
+  unread: (piece: string, before: number) => void = () => {},
+): Declaration[] {
   const declarations: Declaration[] = []
   let rest: string | undefined = style
   for (let rounds = 0; rest !== undefined && rest.trim() !== ''; rounds++) {
-    const pieces: string[] = []
-    declarations.push(...readList(rest, piece => pieces.push(piece)))
+    const lost: {piece: string; before: number}[] = []
+    readList(rest, declarations, piece => lost.push({piece, before: declarations.length}))
     // An open bracket or quotation mark takes everything to the end with it: what follows the next `;` is read anew.
-    const last: string = pieces.at(-1) ?? ''
+    const last: string = lost.at(-1)?.piece ?? ''
     const end: number = rounds < MAX_ROUNDS && rest.trimEnd().endsWith(last) ? last.indexOf(';') : -1
-    if (end !== -1) pieces[pieces.length - 1] = last.slice(0, end)
-    for (const piece of pieces) unread(piece)
+    lost.forEach(({piece, before}, at) => {
+      unread(end !== -1 && at === lost.length - 1 ? piece.slice(0, end) : piece, before)
+    })
     rest = end === -1 ? undefined : last.slice(end + 1)
   }
   return declarations
@@ -39,18 +43,16 @@ export function readDeclarations(style: string, unread: (piece: string) => void 
 /** Each is a look at all that is left. */
 const MAX_ROUNDS = 8
 
-function readList(style: string, unread: (piece: string) => void): Declaration[] {
+function readList(style: string, declarations: Declaration[], unread: (piece: string) => void): void {
   // What is nested without end would overflow the parser of values: then each value is looked at by itself.
   const parseValue = nestingOf(style) <= MAX_DEPTH
   const list = parse(style, {context: 'declarationList', positions: true, parseValue, onParseError: () => {}})
-  const declarations: Declaration[] = []
-  if (list.type !== 'DeclarationList') return declarations
+  if (list.type !== 'DeclarationList') return
   list.children.forEach(node => {
     const declaration = node.type === 'Declaration' ? readOne(node, style) : undefined
     if (declaration) declarations.push(declaration)
     else if (node.type !== 'Comment') unread(pieceOf(node, style))
   })
-  return declarations
 }
 
 /** A `style` attribute; undefined for one without declarations. The only writer. */

@@ -30,16 +30,23 @@ export function rehypeAuthorStyle() {
         if (why) report(file, 'html-style-removed', node, {declaration, why: why[file.data.lang ?? 'en']})
         return why !== undefined
       }
-      const unread = (piece: string) => {
+      const tellUnread = (piece: string) => {
         if (silentUnread.test(piece)) return
         const [, property, value] = /^([\w-]+)\s*:\s*(.*)$/s.exec(piece) ?? []
         // What would go anyhow is not worth mending.
         if (property && value && isLost(property.toLowerCase(), value)) return
         report(file, 'html-style-unreadable', node, {declaration: shown(piece)})
       }
-      const kept = readDeclarations(String(style), unread).filter(({property, value}) => {
+      const unread: {piece: string; before: number}[] = []
+      const all = readDeclarations(String(style), (piece, before) => unread.push({piece, before}))
+      const tellBefore = (at: number) => {
+        while (unread[0] && unread[0].before <= at) tellUnread(unread.shift()!.piece)
+      }
+      const kept = all.filter(({property, value}, at) => {
+        tellBefore(at)
         return !silent.test(property) && !isLost(property, value)
       })
+      tellBefore(all.length)
       // What is important is decided by `adapt`: the theme's own declarations are there by then.
       const clean = writeDeclarations(kept.map(each => ({...each, important: false})))
       if (clean === undefined) delete node.properties.style
