@@ -1,7 +1,8 @@
-// Who is measured, and on what.
+// Who is measured. Each gives a function from Markdown to an article, prepared once as its users would.
 import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {withoutFrontMatter} from './inputs.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 // The theme and what it lies on, whose variables it uses.
@@ -9,17 +10,40 @@ const theme = ['layers/base', 'layers/callouts', 'layers/code', 'code/plain', 'd
   .map(name => readFileSync(join(root, `themes/${name}.css`), 'utf8'))
   .join('\n')
 
-/** Each gives a function from Markdown to an article, prepared once as its users would. */
 export const contenders = {
   async weimark() {
     const {createConverter} = await import('../../dist/index.js')
     const converter = createConverter()
     return async markdown => (await converter.convert(markdown)).html
   },
-  async wenyan() {
-    const {renderStyledContent} = await import('@wenyan-md/core/wrapper')
-    const options = {themeId: 'default', hlThemeId: 'solarized-light', isMacStyle: true, isAddFootnote: true}
-    return markdown => renderStyledContent(withoutFrontMatter(markdown), options)
+  /** The parse alone, without front matter, GFM, HTML or style: what nothing on top of it can be faster than. */
+  async 'remark-parse'() {
+    const [{unified}, {default: remarkParse}] = await Promise.all([import('unified'), import('remark-parse')])
+    const processor = unified().use(remarkParse).freeze()
+    return async markdown => processor.parse(withoutFrontMatter(markdown)).children
+  },
+  async 'unified + GFM'() {
+    const [{unified}, {default: remarkParse}, {default: remarkRehype}, {default: rehypeStringify}, ...gfm] =
+      await Promise.all([
+        import('unified'),
+        import('remark-parse'),
+        import('remark-rehype'),
+        import('rehype-stringify'),
+        import('micromark-extension-gfm-table'),
+        import('mdast-util-gfm-table'),
+        import('micromark-extension-gfm-footnote'),
+        import('mdast-util-gfm-footnote'),
+      ])
+    const [table, tableTree, footnote, footnoteTree] = gfm
+    function withGfm() {
+      this.data().micromarkExtensions = [table.gfmTable(), footnote.gfmFootnote()]
+      this.data().fromMarkdownExtensions = [
+        tableTree.gfmTableFromMarkdown(),
+        footnoteTree.gfmFootnoteFromMarkdown(),
+      ]
+    }
+    const processor = unified().use(remarkParse).use(withGfm).use(remarkRehype).use(rehypeStringify).freeze()
+    return async markdown => String(await processor.process(withoutFrontMatter(markdown)))
   },
   // No front matter, no Chinese, no WeChat: the least that a converter of this kind has to do.
   async 'marked + juice'() {
@@ -35,28 +59,16 @@ export const contenders = {
         css,
       )
   },
+  async wenyan() {
+    const {renderStyledContent} = await import('@wenyan-md/core/wrapper')
+    const options = {themeId: 'default', hlThemeId: 'solarized-light', isMacStyle: true, isAddFootnote: true}
+    return markdown => renderStyledContent(withoutFrontMatter(markdown), options)
+  },
 }
 
-function withoutFrontMatter(markdown) {
-  return markdown.replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')
-}
-
-/** Without typography.md: wenyan 3.0.10 aborts on the `&copy;` in it. */
-function examples() {
-  const names = ['conference-report', 'engineering-post', 'weekly-digest']
-  return names.map(name => readFileSync(join(root, `examples/${name}.md`), 'utf8'))
-}
-
-function generated(kilobytes) {
-  const bodies = examples().map(withoutFrontMatter)
-  let text = '---\ntitle: 生成的长文\n---\n\n'
-  for (let i = 0; Buffer.byteLength(text) < kilobytes * 1024; i++) text += `${bodies[i % bodies.length]}\n\n`
-  return text
-}
-
-/** Articles, how often each is converted before the clock starts, and how often while it runs. */
-export const inputs = {
-  examples: {articles: examples, warmUp: 20, runs: 50},
-  '100 KB': {articles: () => [generated(100)], warmUp: 2, runs: 5},
-  '1 MB': {articles: () => [generated(1024)], warmUp: 0, runs: 1},
+/** What a contender cannot do in reasonable time or at all. */
+export const leftOut = {
+  // 28 s for 1 MB.
+  wenyan: ['5 MB'],
+  'marked + juice': ['5 MB'],
 }

@@ -1,5 +1,6 @@
 // One converter on one input: prints milliseconds per article and peak memory as JSON.
-import {contenders, inputs} from './contenders.mjs'
+import {contenders} from './contenders.mjs'
+import {inputs} from './inputs.mjs'
 
 const [name, input] = process.argv.slice(2)
 const {articles: load, warmUp, runs} = inputs[input]
@@ -11,4 +12,5 @@ const start = performance.now()
 for (let i = 0; i < runs; i++) for (const article of articles) length += (await convert(article)).length
 const ms = (performance.now() - start) / (runs * articles.length)
 if (length === 0) throw new Error(`${name} gave nothing`)
-process.stdout.write(JSON.stringify({ms, mb: process.resourceUsage().maxRSS / 1024}))
+const kilobytes = articles.reduce((sum, each) => sum + Buffer.byteLength(each), 0) / articles.length / 1024
+process.stdout.write(JSON.stringify({ms, mb: process.resourceUsage().maxRSS / 1024, kilobytes}))
