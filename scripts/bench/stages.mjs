@@ -1,5 +1,5 @@
 // Where weimark's own time goes: each stage, each plugin and each pass by its name.
-import {Processor} from 'unified'
+import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {withSources} from '../sources.mjs'
 import {inputs} from './inputs.mjs'
@@ -16,8 +16,10 @@ export async function stages(input = '10 KB') {
     if (!(result instanceof Promise)) add()
     return result instanceof Promise ? result.finally(add) : result
   }
-  const own = Processor.prototype.use
-  Processor.prototype.use = function use(plugin, ...options) {
+  // Every processor has its methods from here.
+  const prototype = Object.getPrototypeOf(unified())
+  const own = prototype.use
+  prototype.use = function use(plugin, ...options) {
     return typeof plugin === 'function'
       ? own.call(this, wrapped(plugin, timed), ...options)
       : own.call(this, plugin, ...options)
@@ -25,7 +27,7 @@ export async function stages(input = '10 KB') {
   try {
     await withSources(load => run(load, inputs[input].articles()[0], timed, spent))
   } finally {
-    Processor.prototype.use = own
+    prototype.use = own
   }
   return [...spent].map(([name, ms]) => ({name, ms: ms / ROUNDS}))
 }
