@@ -1,4 +1,5 @@
 import {parseArguments, UsageError} from './arguments.ts'
+import type {World} from './command.ts'
 import {commands} from './commands.ts'
 import type {Deps} from './deps.ts'
 import {failureOf} from './failure.ts'
@@ -23,6 +24,7 @@ export async function run(argv: readonly string[], deps: Deps): Promise<number> 
       const command = await commands[name]!.load()
       return await command(argv.slice(1), deps, {stdout, stderr, words, lang})
     }
+    if (name === 'help') return await helpOn(argv.slice(1), deps, {stdout, stderr, words, lang})
     const parsed = parseArguments(argv, words)
     if (parsed.kind === 'version') await stdout.write(`${deps.version()}\n`)
     if (parsed.kind === 'help') await stdout.write(await help(words))
@@ -45,8 +47,22 @@ async function help(words: Wording): Promise<string> {
 }
 
 async function noInput(stderr: Sink, words: Wording): Promise<number> {
-  await stderr.write(`weimark: ${words.noInput}\n\n${await help(words)}`)
+  await stderr.write(
+    `weimark: ${words.noInput}\n\n${words.briefly.map(line => `${`  ${line}`.trimEnd()}\n`).join('')}`,
+  )
   return 2
+}
+
+/** `weimark help`, `weimark help lint`. A file of that name is `./help`. */
+async function helpOn(topics: readonly string[], deps: Deps, world: World): Promise<number> {
+  const {stdout, words} = world
+  const [topic] = topics.filter(each => !each.startsWith('-'))
+  if (topic === undefined) {
+    await stdout.write(await help(words))
+    return 0
+  }
+  if (Object.hasOwn(commands, topic)) return (await commands[topic]!.load())(['--help'], deps, world)
+  throw new UsageError(words.wrongChoice('COMMAND', topic, Object.keys(commands)))
 }
 
 /** Says what went wrong before any article was begun. */

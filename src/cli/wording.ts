@@ -21,6 +21,8 @@ export interface Wording {
   exitCodes: string
   helpHint: string
   noInput: string
+  /** What a bare `weimark` prints in a terminal. */
+  briefly: readonly string[]
   unknownOption(flag: string, similar: string | undefined): string
   missingValue(flag: string): string
   unexpected(detail: string): string
@@ -30,11 +32,12 @@ export interface Wording {
   emptyPath: string
   stdinAlone: string
   stdoutAlone: string
-  /** @param command the subcommand that was probably meant */
-  notFound(path: string, command: string | undefined): Words
+  /** @param meant the file or the subcommand that was probably meant */
+  notFound(path: string, meant: string | undefined): Words
   nothingMatches(pattern: string): Words
   emptyFolder(folder: string): Words
   unreadableFolder(folder: string, code: string): Words
+  linkedFolder(folder: string): string
   collision(output: string, one: string, other: string): Words
   overwritesInput(output: string): Words
   needsFolder(output: string): Words
@@ -85,6 +88,13 @@ const en: Wording = {
   exitCodes: 'Exit code: 0 fine, 1 an input or a setting is wrong, 2 wrong usage, 70 a fault of weimark.',
   helpHint: 'weimark --help shows all options.',
   noInput: 'No input: name a Markdown file.',
+  briefly: [
+    'weimark report.md            makes report.html: open it, press the button, paste into the editor',
+    'weimark preview report.md    shows it in the browser while you write',
+    'weimark posts -o out         converts every article of a folder',
+    '',
+    'weimark --help shows all options, weimark help COMMAND those of a command.',
+  ],
   unknownOption: (flag, similar) => `Unknown option ${flag}. ${didYouMean(similar, 'en')}`.trim(),
   missingValue: flag => `The option ${flag} needs a value.`,
   unexpected: detail => `Cannot read the command line: ${detail}`,
@@ -94,9 +104,9 @@ const en: Wording = {
   emptyPath: 'A path is empty.',
   stdinAlone: 'Standard input (-) cannot be combined with files.',
   stdoutAlone: 'Several articles cannot go to standard output; name a folder with -o.',
-  notFound: (path, command) => ({
+  notFound: (path, meant) => ({
     reason: `There is no such file or folder: ${path}`,
-    fix: didYouMean(command && `weimark ${command}`, 'en').trim() || 'Check the path',
+    fix: didYouMean(meant, 'en').trim() || 'Check the path',
   }),
   nothingMatches: pattern => ({reason: `No file matches ${pattern}`, fix: 'Check the pattern'}),
   emptyFolder: folder => ({
@@ -107,6 +117,8 @@ const en: Wording = {
     reason: `Cannot read the folder ${folder} (${code})`,
     fix: 'Check its permissions',
   }),
+  linkedFolder: folder =>
+    `The folder ${folder} is a link that leads elsewhere; name it itself to convert what is in it`,
   collision: (output, one, other) => ({
     reason: `${one} and ${other} would both be written to ${output}`,
     fix: 'Convert them apart, or into different folders; nothing was written',
@@ -165,6 +177,13 @@ const zh: Wording = {
   exitCodes: '退出码：0 正常，1 输入或设置有误，2 用法错误，70 weimark 自身的故障。',
   helpHint: 'weimark --help 显示全部选项。',
   noInput: '没有输入：请给出 Markdown 文件。',
+  briefly: [
+    'weimark report.md            生成 report.html：打开、按按钮、粘贴到编辑器',
+    'weimark preview report.md    边写边在浏览器里看',
+    'weimark posts -o out         转换整个文件夹',
+    '',
+    'weimark --help 列出全部选项，weimark help 命令 列出某个命令的选项。',
+  ],
   unknownOption: (flag, similar) => `没有 ${flag} 这个选项${didYouMean(similar, 'zh', 'clause') || '。'}`,
   missingValue: flag => `选项 ${flag} 需要一个值。`,
   unexpected: detail => `命令行有误：${detail}`,
@@ -174,9 +193,9 @@ const zh: Wording = {
   emptyPath: '路径是空的。',
   stdinAlone: '标准输入（-）不能和文件一起给出。',
   stdoutAlone: '多篇文章不能都写到标准输出；请用 -o 指定文件夹。',
-  notFound: (path, command) => ({
+  notFound: (path, meant) => ({
     reason: `没有这个文件或文件夹：${path}`,
-    fix: didYouMean(command && `weimark ${command}`, 'zh') || '检查路径',
+    fix: didYouMean(meant, 'zh') || '检查路径',
   }),
   nothingMatches: pattern => ({reason: `没有文件符合 ${pattern}`, fix: '检查通配符'}),
   emptyFolder: folder => ({
@@ -184,6 +203,7 @@ const zh: Wording = {
     fix: '扩展名不同的文件请直接给出文件名',
   }),
   unreadableFolder: (folder, code) => ({reason: `无法读取文件夹 ${folder}（${code}）`, fix: '检查权限'}),
+  linkedFolder: folder => `文件夹 ${folder} 是指向别处的链接，没有转换；要转换请直接给出它`,
   collision: (output, one, other) => ({
     reason: `${one} 和 ${other} 都会写到 ${output}`,
     fix: '分开转换，或写到不同的文件夹；没有写出任何文件',

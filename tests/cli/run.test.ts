@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Writable} from 'node:stream'
 import {pathToFileURL} from 'node:url'
@@ -457,16 +457,84 @@ describe('wrong usage', () => {
     expect((await weimark(['-o', '-', '--', '--lang'], cwd)).out).toBe(fragment)
   })
 
-  it('shows the help where there is no input at all', async () => {
-    const help = (await weimark(['--help'], '.')).out
-    const expected = {code: 2, out: '', err: `weimark: No input: name a Markdown file.\n\n${help}`}
+  it('says briefly what to do where there is no input at all', async () => {
+    const expected = {
+      code: 2,
+      out: '',
+      err: `weimark: No input: name a Markdown file.
+
+  weimark report.md            makes report.html: open it, press the button, paste into the editor
+  weimark preview report.md    shows it in the browser while you write
+  weimark posts -o out         converts every article of a folder
+
+  weimark --help shows all options, weimark help COMMAND those of a command.
+`,
+    }
     expect(await weimark([], '.')).toEqual(expected)
     expect(await weimark([], '.', {stdin: ''})).toEqual(expected)
     expect(await weimark(['--strict'], '.')).toEqual(expected)
   })
+
+  it('asks whether the file beside was meant', async () => {
+    const cwd = folder({'news/report.md': article})
+    const {code, err} = await weimark(['news/repotr.md'], cwd)
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(
+        /There is no such file or folder: news\/repotr\.md[\s\S]*Did you mean news\/report\.md\?/,
+      ),
+    ])
+    expect((await weimark(['xyz.md'], cwd)).err).toContain('Check the path')
+  })
+
+  it('names a folder that nobody may read, and goes on', async () => {
+    const cwd = folder({'posts/a.md': article, 'posts/shut/b.md': article})
+    chmodSync(cwd, 0o777)
+    chmodSync(join(cwd, 'posts'), 0o777)
+    chmodSync(join(cwd, 'posts/shut'), 0)
+    const asOthers = process.getuid?.() === 0
+    // To root nothing is shut.
+    if (asOthers) process.seteuid!(65534)
+    const result = await weimark(['posts', '--no-config'], cwd).finally(() => asOthers && process.seteuid!(0))
+    chmodSync(join(cwd, 'posts/shut'), 0o755)
+    expect(result.code).toBe(1)
+    expect(result.err.split('\n')[0]).toBe('Cannot read the folder posts/shut (EACCES)')
+    expect(tree(cwd)).toContain('posts/a.html')
+  })
+
+  it('follows a linked folder once where it stays inside, and names one that leads elsewhere', async () => {
+    const elsewhere = folder({'c.md': article})
+    const cwd = folder({'posts/real/a.md': article})
+    symlinkSync('real', join(cwd, 'posts/linked'), 'dir')
+    symlinkSync('..', join(cwd, 'posts/real/up'), 'dir')
+    symlinkSync(elsewhere, join(cwd, 'posts/out'), 'dir')
+    const {code, err} = await weimark(['posts', '-o', 'html', '--verbose'], cwd)
+    expect(code).toBe(0)
+    expect(err).toContain(
+      'The folder posts/out is a link that leads elsewhere; name it itself to convert what is in it',
+    )
+    expect(tree(cwd).filter(path => path.startsWith('html/'))).toEqual(['html/linked/a.html'])
+  })
 })
 
 describe('help and version', () => {
+  it('`help` is `--help`, of a command too', async () => {
+    for (const [help, flag] of [
+      [['help'], ['--help']],
+      [
+        ['help', 'lint'],
+        ['lint', '--help'],
+      ],
+      [
+        ['help', 'themes', '--lang', 'zh'],
+        ['themes', '--help', '--lang', 'zh'],
+      ],
+    ] as const) {
+      expect((await weimark([...help], '.')).out).toBe((await weimark([...flag], '.')).out)
+    }
+    expect(await weimark(['help', 'lnt'], '.')).toMatchObject({code: 2, out: ''})
+  })
+
   it.each(['zh', 'en'] as const)('names every option in %s', async lang => {
     const {code, out, err} = await weimark(['--help', '--lang', lang], '.')
     expect({code, err}).toEqual({code: 0, err: ''})

@@ -12,7 +12,7 @@ import {unknownCodeTheme, unknownTheme} from '../../../style/unknown.ts'
 import {type Flags, type OptionFlags, UsageError} from '../../arguments.ts'
 import {type Configured, configure} from '../../configure.ts'
 import type {Deps} from '../../deps.ts'
-import {findInputs, type Input} from '../../inputs.ts'
+import {findInputs, type Input, type Inputs} from '../../inputs.ts'
 import {createProgress, type Progress} from '../../progress.ts'
 import {createReporter, type Reporter, wantsColour} from '../../reporter.ts'
 import {runJobs} from '../../run-jobs.ts'
@@ -40,6 +40,8 @@ export interface Plan {
   jobs: Job[]
   configs: Configured<Input>
   words: Wording
+  /** Folders that were passed over. */
+  passed: Inputs['passed']
 }
 
 interface Run extends Plan {
@@ -59,13 +61,14 @@ export async function convertCommand(flags: Flags, deps: Deps, world: World): Pr
   const {jobs, words} = plan
   const run = begin(plan, deps, world.stderr)
   if (flags.verbose) await run.reporter.line(words.settings(describe(plan)))
-  if (jobs[0]?.file === undefined) await convertStdin(run, deps, world.stdout)
+  for (const {text} of plan.passed) await run.reporter.line(text)
+  if (jobs[0]?.file === undefined && jobs.length > 0) await convertStdin(run, deps, world.stdout)
   else {
     await convertFiles(plan, deps, run.progress, (job, outcome) => finish(run, job, outcome, world.stdout))
   }
   await conclude(run, words)
   const {failed, crashed, errors} = run.reporter.counts
-  return crashed > 0 ? 70 : failed + errors > 0 ? 1 : 0
+  return crashed > 0 ? 70 : failed + errors > 0 || plan.passed.some(each => each.wrong) ? 1 : 0
 }
 
 /**
@@ -89,7 +92,7 @@ export async function planRun(flags: Flags, deps: Deps, world: Pick<World, 'lang
   const format = flags.options.format ?? (toStdout ? 'fragment' : config.format) ?? 'page'
   const settings = await settle(flags, {cwd, lang, format}, words, configs.run)
   const jobs = await planOutputs({...inputs, files: configs.files}, {output, format, cwd}, words)
-  return {flags, settings, jobs, configs, words}
+  return {flags, settings, jobs, configs, words, passed: inputs.passed}
 }
 
 /** @param deps where the user looks */
@@ -164,7 +167,7 @@ export class NoInput extends Error {}
 /** Where the article lies and what to do with it, or the sum of many. */
 async function conclude({flags, jobs, reporter, button}: Run, words: Wording): Promise<void> {
   if (flags.quiet) return
-  if (jobs.length > 1) return reporter.line(words.summary(reporter.counts))
+  if (jobs.length !== 1) return reporter.line(words.summary(reporter.counts))
   const job = jobs[0]!
   if (reporter.counts.written === 0 || job.output === undefined) return
   await reporter.line(words.written(job.shownOutput))

@@ -58,7 +58,8 @@ export async function lintCommand(flags: LintFlags, deps: Deps, world: LintWorld
   // Nothing is written; an output is what a conversion's job has.
   const jobs = configs.files.map(input => ({...input, output: undefined, shownOutput: '-'}))
   const run = begin(withStrict(flags, configs.run), deps, {...world, words, lintWords, lang})
-  if (inputs.files[0]?.file === undefined) {
+  for (const {text} of inputs.passed) await run.faults.line(text)
+  if (inputs.files.length > 0 && inputs.files[0]?.file === undefined) {
     const bytes = await readStdin(deps)
     if (bytes.length === 0 && conversion.inputs.length === 0) throw new NoInput()
     await take(run, jobs[0]!, await (await runnerOf(settings))(jobs[0]!, bytes))
@@ -73,7 +74,7 @@ export async function lintCommand(flags: LintFlags, deps: Deps, world: LintWorld
   }
   await stdout.write(result(run, deps.version(), lang))
   if (run.pretty && !conversion.quiet) await run.pretty.line(lintWords.summary(run.counts))
-  return exitCode(run)
+  return inputs.passed.some(each => each.wrong) ? Math.max(1, exitCode(run)) : exitCode(run)
 }
 
 /** A configuration that is strict is so for the linter, too. */
