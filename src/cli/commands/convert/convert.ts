@@ -232,7 +232,8 @@ function describe({settings: {overrides, fixed, ...settings}, configs: {run}}: P
   const all = {...overrides, ...fixed, embedImages, ...settings}
   const said = rows.flatMap(([name, row]): [string, unknown][] => {
     const value = valueAt(all, name)
-    if (value === undefined || !row.flag) return []
+    // Of levels only what is shown with `--verbose` itself.
+    if (value === undefined || !row.flag || row.kind === 'levels') return []
     return row.kind === 'variables' ? Object.entries(value as object) : [[flagName(row), shownValue(value)]]
   })
   const config = run ? [['config', run.shown]] : []
