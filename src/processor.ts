@@ -28,6 +28,7 @@ import {rehypeMediaImage} from './render/pictures/rehype-media-image.ts'
 import {rehypeBreaks} from './render/rehype-breaks.ts'
 import {rehypeLintComment} from './render/rehype-lint-comment.ts'
 import {rehypeList} from './render/rehype-list.ts'
+import {rehypeMergedCells} from './render/rehype-merged-cells.ts'
 import {rehypeParagraph} from './render/rehype-paragraph.ts'
 import {rehypeProfile} from './render/rehype-profile.ts'
 import {rehypeReferences} from './render/rehype-references.ts'
@@ -48,6 +49,7 @@ import {remarkAdmonition} from './transform/containers/remark-admonition.ts'
 import {remarkCallout} from './transform/containers/remark-callout.ts'
 import {remarkContainer} from './transform/containers/remark-container.ts'
 import {remarkTag} from './transform/containers/remark-tag.ts'
+import {remarkAbbreviation} from './transform/dialects/remark-abbreviation.ts'
 import {remarkAdFence} from './transform/dialects/remark-ad-fence.ts'
 import {remarkCodeMeta} from './transform/dialects/remark-code-meta.ts'
 import {remarkComment} from './transform/dialects/remark-comment.ts'
@@ -55,8 +57,10 @@ import {remarkDefinitionList} from './transform/dialects/remark-definition-list.
 import {remarkEmoji} from './transform/dialects/remark-emoji.ts'
 import {remarkFormula} from './transform/dialects/remark-formula.ts'
 import {remarkImageSize} from './transform/dialects/remark-image-size.ts'
+import {remarkInclude} from './transform/dialects/remark-include.ts'
 import {remarkInlineNote} from './transform/dialects/remark-inline-note.ts'
 import {remarkMark} from './transform/dialects/remark-mark.ts'
+import {remarkMdx} from './transform/dialects/remark-mdx.ts'
 import {remarkPandocAttributes} from './transform/dialects/remark-pandoc-attributes.ts'
 import {remarkPandocDiv} from './transform/dialects/remark-pandoc-div.ts'
 import {remarkPandocSpan} from './transform/dialects/remark-pandoc-span.ts'
@@ -117,6 +121,8 @@ export function createProcessor(
     .use([remarkDepth, remarkHtmlDepth])
     // Before all that reads text: it makes text of code.
     .use(settings.strictSyntax ? [] : [remarkLooseIndent])
+    // Lines that are not for readers, and names of files, before anything is made of their marks.
+    .use([remarkMdx, remarkInclude])
     // Text from here on.
     .use(remarkWrittenTag)
     // What comes after reads the Markdown inside HTML too.
@@ -135,7 +141,14 @@ export function createProcessor(
     // Pictures before what is made of them. Before bare addresses, which would take a picture's own.
     .use([remarkImageSize, remarkWiki, remarkSlider])
     // Before line breaks are settled: terms and their explanations are lines.
-    .use([remarkDefinitionList, remarkRuby, remarkInlineNote, remarkTermNote, remarkEmoji])
+    .use([
+      remarkDefinitionList,
+      remarkRuby,
+      remarkInlineNote,
+      remarkTermNote,
+      remarkAbbreviation,
+      remarkEmoji,
+    ])
     .use(remarkAdjacent)
     .use(remarkLooseImage)
     // Blocks before what is in them, and all before white space goes that they are told by.
@@ -194,6 +207,7 @@ export function createProcessor(
     .use(rehypeCodeBlock)
     // After highlighting: colours reach over lines.
     .use(rehypeCodeLines)
+    .use(features.table ? [rehypeMergedCells] : [])
     .use(rehypeTable)
     .use(rehypeParagraph)
     // After figures, code and tables: a footnote's text has them too.

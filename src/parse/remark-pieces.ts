@@ -94,6 +94,7 @@ function isOpen(node: RootContent | undefined, text: string): boolean {
     const last = source.slice(source.lastIndexOf('\n') + 1).trim()
     // Code between two tags, see `tag-code.ts`.
     if (source.startsWith('{')) return !/^\{(?:%-?\s*end|\{[<%]\s*\/)/.test(last)
+    if (source.startsWith(':')) return !/^:{3,}$/.test(last)
     if (fence === undefined) return false
     return !(source.includes('\n') && last.length >= fence.length && last === fence[0]!.repeat(last.length))
   }

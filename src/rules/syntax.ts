@@ -162,6 +162,14 @@ export const syntaxRules = {
     zh: {reason: '不能嵌入 {target}，只保留名字', fix: '把内容写进文章'},
     en: {reason: 'Cannot embed {target}; its name is kept', fix: 'Write its content into the article'},
   },
+  'mdx-dropped': {
+    severity: 'info',
+    zh: {reason: 'MDX 的代码没有放进文章：{line}', fix: '删除它；若是要给读者看的代码，放进代码块'},
+    en: {
+      reason: "MDX's code was left out: {line}",
+      fix: 'Delete it; if readers are to see it, put it into a code block',
+    },
+  },
   'html-shown': {
     severity: 'info',
     zh: {reason: '{tag} 是句子里的标签，按文字显示', fix: '写成行内代码：`{tag}`'},

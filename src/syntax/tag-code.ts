@@ -3,9 +3,9 @@ import {charOf, isEnd} from './codes.ts'
 
 /** The tags between which code stands, each with the one that ends it. */
 const codeOpen =
-  /^(?:\{%-?\s*(codeblock|highlight|code)(?:\s[^%]*)?%\}|\{\{[<%]\s*(highlight|code)(?:\s.*)?[%>]\}\})\s*$/
+  /^(?:\{%-?\s*(codeblock|highlight|code|mermaid)(?:\s[^%]*)?%\}|\{\{[<%]\s*(highlight|code|mermaid)(?:\s.*)?[%>]\}\}|:{3,}[ \t]*mermaid)\s*$/
 const codeClose =
-  /^[ \t]*(?:\{%-?\s*end(?:codeblock|highlight|code)\s*-?%\}|\{\{[<%]\s*\/\s*(?:highlight|code)\s*[%>]\}\})\s*$/
+  /^[ \t]*(?:\{%-?\s*end(?:codeblock|highlight|code|mermaid)\s*-?%\}|\{\{[<%]\s*\/\s*(?:highlight|code|mermaid)\s*[%>]\}\})\s*$/
 
 /** As CommonMark's fenced code, and with its tokens, so that it becomes a `code` node like any other. */
 export function tokenizeTagCode(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -27,7 +27,8 @@ export function tokenizeTagCode(this: TokenizeContext, effects: Effects, ok: Sta
       const inside: State = code => {
         if (isEnd(code)) {
           inner.exit('codeFencedFence')
-          return codeClose.test(text) ? innerOk(code) : innerNok(code)
+          const closes = line.startsWith(':') ? /^[ \t]*:{3,}\s*$/ : codeClose
+          return closes.test(text) ? innerOk(code) : innerNok(code)
         }
         text += charOf(code)
         inner.consume(code)
@@ -78,7 +79,7 @@ export function tokenizeTagCode(this: TokenizeContext, effects: Effects, ok: Sta
       return this.interrupt ? ok(code) : effects.check(nonLazy, atBreak, after)(code)
     }
     line += charOf(code)
-    if (line.length === 2 && line !== '{%' && line !== '{{') return nok(code)
+    if (line.length === 2 && line !== '{%' && line !== '{{' && line !== '::') return nok(code)
     effects.consume(code)
     return opening
   }

@@ -23,7 +23,10 @@ export function tagSyntax(): Extension {
         {name: 'tagCode', tokenize: tokenizeTagCode, concrete: true},
         {name: 'tagLine', tokenize: tokenizeTagLine},
       ],
-      58: {name: 'tagContainer', tokenize: tokenizeContainer},
+      58: [
+        {name: 'tagCode', tokenize: tokenizeTagCode, concrete: true},
+        {name: 'tagContainer', tokenize: tokenizeContainer},
+      ],
     },
     text: {123: {name: 'tagText', tokenize: tokenizeTagText}},
   }

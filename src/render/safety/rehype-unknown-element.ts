@@ -3,18 +3,20 @@ import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {htmlNames} from '../../tree/html-names.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
+import {isGroup, sayings, tabLabels} from './component.ts'
 import {schema} from './sanitize-schema.ts'
 
 const known = new Set(schema.tagNames)
 
 /**
  * Tells of the components that a site's own code draws (`<Badge text="新" />`, `<el-button>`): sanitising takes
- * the element and leaves the text inside. A badge's text is an attribute and is put inside. Names of HTML itself
+ * the element and leaves the text inside. What it says in attributes is put inside. Names of HTML itself
  * are `rehypeUnsafe`'s.
  */
 export function rehypeUnknownElement() {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file.value)
+    let labels: ReadonlyMap<string, string> | undefined
     visitElements(tree, node => {
       if (node.tagName === 'svg' || node.tagName === 'math') return SKIP
       if (known.has(node.tagName)) return
@@ -26,10 +28,10 @@ export function rehypeUnknownElement() {
       // Word's `<o:p>` is nothing that its author wrote.
       if (name.toLowerCase() !== node.tagName.toLowerCase() || /^$|:/.test(name)) return
       if (htmlNames.has(node.tagName)) return
-      report(file, 'html-unknown', node, {tag: name})
-      const {text} = node.properties
-      if (node.tagName === 'badge' && typeof text === 'string')
-        node.children.unshift({type: 'text', value: text})
+      if (!isGroup(node.tagName)) report(file, 'html-unknown', node, {tag: name})
+      const end = source.indexOf('>', offset)
+      labels ??= tabLabels(source)
+      node.children.unshift(...sayings(node, source.slice(offset, end + 1), labels))
     })
   }
 }

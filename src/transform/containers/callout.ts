@@ -26,6 +26,7 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 /** Names that GitHub, Obsidian, VitePress, Docusaurus, Hexo, Hugo and HackMD use for them. */
 const aliases: Readonly<Record<string, string>> = {
   hint: 'tip',
+  tips: 'tip',
   提示: 'tip',
   技巧: 'tip',
   primary: 'note',

@@ -36,7 +36,13 @@ const blocks: Readonly<Record<string, string>> = {
   按钮: 'button',
 }
 /** What they do on a site has no meaning in an article, and nothing is lost with them. */
-const transparent = new Set(['raw', 'rawhtml', 'code-group', 'v-pre', 'gallery', 'flink'])
+const transparent = new Set(
+  'raw rawhtml code-group v-pre gallery flink stepper content-ref color1 color2 color3 color4 color5'.split(
+    ' ',
+  ),
+)
+/** Parts of GitBook's and Hugo's tabs and steps, each below its name. */
+const parts = new Set(['tab', 'step', 'tab-item'])
 const aligned: Readonly<Record<string, string>> = {
   center: 'center',
   'hljs-center': 'center',
@@ -83,6 +89,11 @@ export function buildContainer(
     return []
   }
   if (tabbed.has(name)) return tabs(tag, children)
+  if (parts.has(name) && tag.engine !== 'container') {
+    const {title: own, name: called, header, label} = tag.named
+    const value = own ?? called ?? header ?? label ?? tag.words[0] ?? ''
+    return [...(value === '' ? [] : [tabTitle([{type: 'text', value}])]), ...children]
+  }
   const kind = isOwnName(tag) ? 'note' : kindOf(tag)
   const own = isOwnName(tag) ? withName(tag, title) : title
   if (kind) return [makeCallout({kind, title: own, children, position: node.position}, file)]
@@ -113,7 +124,7 @@ export function isOwnName({engine, name}: ParsedTag): boolean {
 function kindOf(tag: ParsedTag): string | undefined {
   const name = tag.name.toLowerCase()
   if (!generic.has(name) || tag.engine === 'container') return calloutKind(name)
-  const named = calloutKind(tag.named.type ?? tag.named.class ?? '')
+  const named = calloutKind(tag.named.type ?? tag.named.style ?? tag.named.class ?? '')
   const word = tag.words.find(each => calloutKind(each) !== undefined)
   return named ?? (word ? calloutKind(word) : calloutKind(name)) ?? 'note'
 }

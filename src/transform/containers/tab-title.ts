@@ -9,6 +9,7 @@ export function tabTitle(children: readonly PhrasingContent[]): Paragraph {
 /** Containers whose parts have names of their own. */
 export const tabbed: ReadonlySet<string> = new Set([
   'tabs',
+  'tabpane',
   'code-tabs',
   'subtabs',
   'subsubtabs',

@@ -31,6 +31,11 @@ export function singleTag(tag: ParsedTag, place: Place, file: VFile): PhrasingCo
     }
     return [{type: 'link', url, children: [{type: 'text', value: text || url}], position: place}]
   }
+  // GitBook's: the address is all there is.
+  if (name === 'embed' && /^https?:/.test(tag.named.url ?? '')) {
+    const url = tag.named.url!
+    return [{type: 'link', url, children: [{type: 'text', value: url}], position: place}]
+  }
   if (name === 'emoji') return [{type: 'text', value: `:${tag.words[0] ?? ''}:`}]
   // Butterfly and others: `{% label 文字 blue %}`, `{% label info@文字 %}`, `{% span red, 文字 %}`.
   if (/^(?:label|span|emp|wavy|psw|u|del|kbd)$/.test(name)) {

@@ -10,7 +10,7 @@ import {parseTag} from '../containers/tag.ts'
  */
 export function remarkCodeMeta() {
   return (tree: Root, file: VFile): undefined => {
-    if (!/^[ \t>*+-]*(?:`{3}|~{3}|\{[%{])/m.test(String(file.value))) return
+    if (!/^[ \t>*+-]*(?:`{3}|~{3}|\{[%{]|:::)/m.test(String(file.value))) return
     visitNodes(tree, node => {
       if (node.type !== 'code') return
       const marks = new Map<number, string>()
@@ -59,6 +59,19 @@ function readFence(node: Code, marks: Marks): string | undefined {
 function readTag(node: Code, marks: Marks): string | undefined {
   const {name, words, named, rest} = parseTag(node.meta!)
   node.meta = null
+  if (name === 'mermaid') {
+    node.lang = name
+    // `{% mermaid graph TD %}`
+    if (/^[a-z]+\s+(?:TD|TB|BT|LR|RL)$/i.test(rest)) node.value = `${rest}\n${node.value}`
+    return undefined
+  }
+  // GitBook's `{% code title="a.js" %}` stands round a fence.
+  const fence = /^\s*(`{3,}|~{3,})([^\n`]*)\n([\s\S]*?)\n?[ \t]*\1\s*$/.exec(node.value)
+  if (name === 'code' && fence) {
+    node.lang = fence[2]!.trim().split(/\s+/)[0] || null
+    node.value = fence[3]!
+    return named.title
+  }
   const lines = named.hl_lines ?? /hl_lines=["']?([\d\s,-]+)/.exec(rest)?.[1]
   if (lines) markLines(lines.replace(/\s+/g, ','), marks)
   if (name === 'codeblock') {

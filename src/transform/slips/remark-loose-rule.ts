@@ -10,9 +10,15 @@ import {SKIP, visitNodes} from '../../tree/visit.ts'
 export function remarkLooseRule() {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file.value)
-    if (!/^[ \t>]*-+[ \t]*$/m.test(source)) return
+    if (!/^[ \t>]*(?:(?:&nbsp;|\u00A0)\s*)*-+[ \t]*$/m.test(source)) return
     visitNodes(tree, (node, index, parent) => {
-      if (node.type === 'paragraph') return SKIP
+      if (node.type === 'paragraph') {
+        if (!parent || index === undefined || !isPadded(node)) return SKIP
+        const rule = {type: 'thematicBreak' as const, ...(node.position ? {position: node.position} : {})}
+        report(file, 'syntax-rule', rule)
+        parent.children.splice(index, 1, rule)
+        return [SKIP, index + 1]
+      }
       if (node.type !== 'heading' || !parent || index === undefined || !node.position) return
       if (!isUnderlined(source, node) || !isNoHeading(node)) return SKIP
       const paragraph: Paragraph = {type: 'paragraph', children: node.children, position: node.position}
@@ -29,6 +35,11 @@ export function remarkLooseRule() {
       return [SKIP, index + 2]
     })
   }
+}
+
+/** `&nbsp; ---`, to keep the rule from the text above it. */
+function isPadded({children: [only, ...others]}: Paragraph): boolean {
+  return only?.type === 'text' && others.length === 0 && /^\u00A0[\s\u00A0]*-{3,}\s*$/.test(only.value)
 }
 
 /** Setext with dashes; the offsets are those of the whole file. */
