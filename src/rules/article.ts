@@ -252,6 +252,11 @@ export const articleRules = {
       fix: 'Correct it; if it is no formula, write \\$ for $',
     },
   },
+  'drawing-colour': {
+    severity: 'warning',
+    zh: {reason: '“{value}”不是颜色，没有采用', fix: '写颜色的英文名，或 #rrggbb'},
+    en: {reason: '“{value}” is no colour; it is not used', fix: 'Write the name of a colour, or #rrggbb'},
+  },
   'diagram-broken': {
     severity: 'warning',
     zh: {

@@ -96,3 +96,9 @@ export const systemReasons: Readonly<Record<string, Said>> = {
   ENAMETOOLONG: {zh: '名字太长', en: 'its name is too long'},
   EBUSY: {zh: '文件正被占用', en: 'it is in use'},
 }
+
+export const drawingReasons = {
+  long: {zh: '太长（最多 5000 字）', en: 'it is too long (at most 5,000 characters)'},
+  large: {zh: '画出来太大', en: 'what it draws is too large'},
+  deep: {zh: '嵌套太深（最多 60 层）', en: 'it is nested too deep (at most 60 levels)'},
+} satisfies Record<string, Said>

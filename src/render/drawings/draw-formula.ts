@@ -96,6 +96,8 @@ function createPen(): Pen {
       packages,
       tags: 'none',
       macros,
+      // A formula of people has a few; these hold each other.
+      maxMacros: 1000,
       formatError(_: unknown, error: Error) {
         throw error
       },

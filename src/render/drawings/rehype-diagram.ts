@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
 import {isElement} from '../blocks.ts'
+import {keepColours} from '../safety/safe-paint.ts'
 
 /** A phone's column. What is wider scrolls: made smaller, its letters of 11 px could not be read. */
 const COLUMN = 335
@@ -31,7 +32,9 @@ export function rehypeDiagram() {
     const {drawDiagram} = await import('./draw-diagram.ts')
     for (const {code, replace} of diagrams) {
       try {
-        replace(place(drawDiagram(textOf(code))))
+        const drawing = drawDiagram(textOf(code))
+        keepColours(drawing.svg, value => report(file, 'drawing-colour', code, {value}))
+        replace(place(drawing))
       } catch (error) {
         if (!(error instanceof Error)) throw error
         report(file, 'diagram-broken', code, {detail: error.message.split('\n', 1)[0]!})

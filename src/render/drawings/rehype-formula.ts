@@ -1,8 +1,11 @@
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
+import {drawingReasons} from '../../rules/reasons.ts'
 import {report} from '../../rules/report.ts'
+import type {Said} from '../../rules/rule.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
+import {keepColours} from '../safety/safe-paint.ts'
 import {withoutMarkdownEscapes} from './markdown-escapes.ts'
 
 /**
@@ -34,18 +37,54 @@ export function rehypeFormula() {
       delete node.properties.dataWritten
       const isBlock = node.tagName === 'section'
       const tex = String(dataTex)
+      const excess = excessOf(texts[index]!)
+      if (excess) {
+        report(file, 'formula-broken', node, {detail: excess[file.data.lang ?? 'en']})
+        node.children = [asWritten(dataWritten, tex, isBlock)]
+        continue
+      }
       try {
         const {svg, width} = pen(texts[index]!, isBlock || dataDisplay !== undefined)
+        if (sizeOf(svg) > MAX_PIECES) throw new Error(drawingReasons.large[file.data.lang ?? 'en'])
+        keepColours(svg, value => report(file, 'drawing-colour', node, {value}))
         node.children = [svg]
         if (width <= COLUMN) continue
         if (isBlock) widen(node, svg, width)
         else svg.properties.style = `width:${width}em;height:auto;max-width:100%;vertical-align:middle`
       } catch (error) {
         report(file, 'formula-broken', node, {detail: messageOf(error)})
-        node.children = [h('code', String(dataWritten ?? (isBlock ? `$$${tex}$$` : `$${tex}$`)))]
+        node.children = [asWritten(dataWritten, tex, isBlock)]
       }
     }
   }
+}
+
+function asWritten(written: unknown, tex: string, isBlock: boolean): Element {
+  return h('code', String(written ?? (isBlock ? `$$${tex}$$` : `$${tex}$`)))
+}
+
+/** Braces, brackets, and what is opened by words: MathJax calls itself for each. */
+const MAX_DEPTH = 60
+/** Characters; more than fill many screens. */
+const MAX_LENGTH = 5000
+
+/** Glyphs, lines and groups of one drawing: a few macros that hold each other twice make a megabyte. */
+const MAX_PIECES = 20_000
+
+function sizeOf(svg: Element): number {
+  let count = 0
+  visitElements(svg, () => void count++)
+  return count
+}
+
+function excessOf(tex: string): Said | undefined {
+  if (tex.length > MAX_LENGTH) return drawingReasons.long
+  let depth = 0
+  for (const [, opens] of tex.matchAll(/\\[{}]|([{[]|\\left\b|\\begin\b)|[}\]]|\\right\b|\\end\b/g)) {
+    depth = Math.max(0, depth + (opens ? 1 : -1))
+    if (depth > MAX_DEPTH) return drawingReasons.deep
+  }
+  return undefined
 }
 
 /** An author's own element may carry TeX beside its text, which is not ours to replace. */

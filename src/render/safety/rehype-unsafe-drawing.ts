@@ -2,6 +2,24 @@ import type {Element, Root} from 'hast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
+import {isFetched} from './safe-paint.ts'
+
+/** Attributes that a browser reads as CSS, in which an address is fetched. */
+const painted = [
+  'fill',
+  'stroke',
+  'color',
+  'stopColor',
+  'floodColor',
+  'lightingColor',
+  'filter',
+  'mask',
+  'clipPath',
+  'cursor',
+  'markerStart',
+  'markerMid',
+  'markerEnd',
+]
 
 const animations = new Set(['animate', 'animateTransform', 'animateMotion', 'set'])
 
@@ -17,9 +35,8 @@ export function rehypeUnsafeDrawing() {
         parent.children.splice(index, 1)
         return [SKIP, index]
       }
-      for (const attribute of ['fill', 'stroke']) {
-        // An id of the drawing's own is judged elsewhere: it harms nobody.
-        if (!/url\(\s*["']?\s*[^\s"'#]/i.test(String(node.properties[attribute] ?? ''))) continue
+      for (const attribute of painted) {
+        if (!isFetched(String(node.properties[attribute] ?? ''))) continue
         delete node.properties[attribute]
         report(file, 'html-attribute-removed', node, {tag: node.tagName, attribute})
       }
