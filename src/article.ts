@@ -87,26 +87,34 @@ export interface StandingLine {
 /** What the files of an article's pictures are like: `png`, `jpg`, … by their content, and their size. */
 type ImageFactsByRef = Map<ImageRef, {type: string; bytes: number}>
 
+/** What the steps of a conversion tell each other about the article. */
+export interface ArticleData {
+  meta?: Meta
+  /** Offset of the first character after the front matter. 0 without one. */
+  bodyStart?: number
+  /** The place of each front-matter key, for messages about its value. */
+  metaPlaces?: Partial<Record<MetaField, Position>>
+  /** The place of each option in the front matter's `weimark`. */
+  settingPlaces?: ReadonlyMap<string, Position>
+  /** The place of each variable in the front matter's `theme`. */
+  variablePlaces?: ReadonlyMap<string, Position>
+  /** Whether code blocks have line numbers where a fence does not say. */
+  lineNumbers?: boolean
+  images?: ImageRef[]
+  /** Only while linting: what is known of the pictures' files. */
+  imageFacts?: ImageFactsByRef
+  /** Lines that were told to be more than text. */
+  standing?: StandingLine[]
+  /** Comments that speak to the linter. */
+  lintComments?: {text: string; position: Position}[]
+  lang?: Language
+  /** Whether the article has a place for a table of contents. */
+  hasToc?: boolean
+}
+
 declare module 'vfile' {
   interface DataMap {
-    meta: Meta
-    /** Offset of the first character after the front matter. 0 without one. */
-    bodyStart: number
-    /** The place of each front-matter key, for messages about its value. */
-    metaPlaces: Partial<Record<MetaField, Position>>
-    /** The place of each option in the front matter's `weimark`. */
-    settingPlaces: ReadonlyMap<string, Position>
-    /** The place of each variable in the front matter's `theme`. */
-    variablePlaces: ReadonlyMap<string, Position>
-    /** Whether code blocks have line numbers where a fence does not say. */
-    lineNumbers: boolean
-    images: ImageRef[]
-    /** Only while linting: what is known of the pictures' files. */
-    imageFacts: ImageFactsByRef
-    /** Lines that were told to be more than text. */
-    standing: StandingLine[]
-    /** Comments that speak to the linter. */
-    lintComments: {text: string; position: Position}[]
-    lang: Language
+    /** All that weimark keeps with a file. */
+    weimark: ArticleData
   }
 }

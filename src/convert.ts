@@ -8,6 +8,7 @@ import type {Watch} from './lint/watch.ts'
 import type {Options} from './options/options.ts'
 import {type ProcessorSettings, resolve, type Settings} from './options/settings.ts'
 import {createProcessor} from './processor.ts'
+import {dataOf} from './rules/data.ts'
 import {userError} from './rules/report.ts'
 import {UserError} from './rules/user-error.ts'
 import {inlineStyles} from './style/inline.ts'
@@ -77,8 +78,8 @@ export function prepare(options: Options, watch?: Watch): Observed {
       const file = open(input, resolve(options, overrides))
       const meta = readMeta(file)
       const settings = resolve(options, overrides, optionsOf(meta))
-      file.data.lang = settings.lang
-      if (watch) file.data.imageFacts = new Map()
+      dataOf(file).lang = settings.lang
+      if (watch) dataOf(file).imageFacts = new Map()
       const theme = await theming(file, settings)
       const features = detectFeatures(String(file.value))
       // What a single call brought for pictures is not worth keeping.
@@ -90,7 +91,7 @@ export function prepare(options: Options, watch?: Watch): Observed {
         inlineStyles($, theme)
         const adaptations = adapt($, settings.target)
         watch?.article($, file)
-        const {images = []} = file.data
+        const {images = []} = dataOf(file)
         const html = serialiseHtml($)
         watch?.written(html, file)
         const messages = await settled(file, options, overrides)
@@ -105,7 +106,8 @@ export function prepare(options: Options, watch?: Watch): Observed {
 
 /** The messages, as far as nobody turned them off. */
 async function settled(file: VFile, options: Options, overrides: Options): Promise<ArticleMessage[]> {
-  const speaks = file.data.lintComments || file.data.meta?.extra.weimark || options.lint || overrides.lint
+  const speaks =
+    dataOf(file).lintComments || dataOf(file).meta?.extra.weimark || options.lint || overrides.lint
   // Nearly no article says anything about rules: the table of them is read when one does.
   if (!speaks) return file.messages as ArticleMessage[]
   const {settle} = await import('./lint/settle.ts')
@@ -135,7 +137,7 @@ function open(input: Input, settings: Settings): VFile {
   const value = String(input).replace(/^\uFEFF/, '')
   const file = new VFile({value, path: typeof input === 'string' ? undefined : input.path})
   if (settings.path !== undefined) file.path = settings.path
-  file.data.lang = settings.lang
+  dataOf(file).lang = settings.lang
   return file
 }
 
@@ -144,7 +146,7 @@ async function theming(file: VFile, settings: Settings): Promise<Theme> {
     code,
     theme: {source, variables},
   } = settings
-  file.data.lineNumbers = code.lineNumbers ?? false
+  dataOf(file).lineNumbers = code.lineNumbers ?? false
   let theme: Theme
   try {
     theme = await loadTheme(source, settings.css, variables, settings.lang, code)
@@ -167,7 +169,7 @@ async function theming(file: VFile, settings: Settings): Promise<Theme> {
 
 /** Where in the front matter a theme's fault was written; undefined where it was not written there. */
 function themePlace({subject}: UserError, file: VFile, {used}: Settings): Position | undefined {
-  const {metaPlaces, variablePlaces} = file.data
+  const {metaPlaces, variablePlaces} = dataOf(file)
   const name =
     subject === undefined ? 'theme' : subject === 'code-theme' ? 'codeTheme' : `variables.${subject}`
   if (used.sources[name] !== 'front-matter') return undefined

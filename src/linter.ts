@@ -4,6 +4,7 @@ import {type Input, isTooDeep, prepare} from './convert.ts'
 import type {Finding} from './lint/finding.ts'
 import type {Lines} from './lint/marks.ts'
 import type {LintLevels, Options} from './options/options.ts'
+import {dataOf} from './rules/data.ts'
 import {userError} from './rules/report.ts'
 import {UserError} from './rules/user-error.ts'
 
@@ -63,7 +64,7 @@ export async function createInspector(
       try {
         const {article, file} = await make(input, overrides)
         const findings = sorted(article.messages).map(message => findingOf(message, path))
-        return {article, findings, lines: file.data.lintLines ?? []}
+        return {article, findings, lines: dataOf(file).lintLines ?? []}
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         return {findings: [errorFinding(error, path)]}
@@ -103,12 +104,13 @@ export async function lintHtml(html: string, options: LintHtmlOptions = {}): Pro
   ])
   const {path} = options
   const file = new VFile({value: html, ...(path === undefined ? {} : {path})})
-  file.data.lang = options.lang ?? 'en'
+  const lang = options.lang ?? 'en'
+  dataOf(file).lang = lang
   try {
     checkHtml(html, file)
   } catch (cause) {
     if (!isTooDeep(cause)) throw cause
-    return [errorFinding(userError('too-deep', file.data.lang, {}), path)]
+    return [errorFinding(userError('too-deep', lang, {}), path)]
   }
   return settle(file, options.lint ?? {}, {}).map(message => findingOf(message, path))
 }

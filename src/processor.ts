@@ -94,7 +94,7 @@ import {remarkSpacing} from './transform/typography/remark-spacing.ts'
 
 /**
  * Every plugin, in order. Frozen and shared by all articles with the same settings and features; what belongs
- * to one article is in its `file.data`.
+ * to one article is in `dataOf(file)`.
  *
  * @param format the markup that the article's theme is written for
  */

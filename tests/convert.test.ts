@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {convert} from '../src/convert.ts'
+import {dataOf} from '../src/rules/data.ts'
 import {testTheme} from './articles.ts'
 
 const theme = testTheme
@@ -39,7 +40,7 @@ describe('convert', () => {
       expect(article.html).toBe(expected.html)
       expect(article.meta).toEqual(expected.meta)
       expect(article.messages.map(message => message.file)).toEqual(['a/b.md'])
-      expect({value: file.value, data: file.data, messages: file.messages}).toEqual({
+      expect({value: file.value, data: dataOf(file), messages: file.messages}).toEqual({
         value,
         data: {},
         messages: [],

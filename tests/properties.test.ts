@@ -8,6 +8,7 @@ import {convert} from '../src/convert.ts'
 import {readMeta} from '../src/front-matter/meta.ts'
 import {resolve} from '../src/options/settings.ts'
 import {createProcessor} from '../src/processor.ts'
+import {dataOf} from '../src/rules/data.ts'
 import {UserError} from '../src/rules/user-error.ts'
 import {detectFeatures, type Features} from '../src/syntax/remark-syntax.ts'
 import {keptSvgTags, keptTags, nativeTags} from '../src/wechat/tags.ts'
@@ -35,7 +36,7 @@ describe('features', () => {
     const file = new VFile(markdown)
     readMeta(file)
     const html = String(await processor.process(file))
-    return {html, images: file.data.images, messages: file.messages.map(String)}
+    return {html, images: dataOf(file).images, messages: file.messages.map(String)}
   }
   const same = async (markdown: string) => {
     expect(await render(markdown, detectFeatures(markdown))).toEqual(await render(markdown, everything))

@@ -10,12 +10,13 @@ import {readMeta} from '../src/front-matter/meta.ts'
 import type {Options} from '../src/options/options.ts'
 import {resolve} from '../src/options/settings.ts'
 import {createProcessor} from '../src/processor.ts'
+import {dataOf} from '../src/rules/data.ts'
 import {detectFeatures} from '../src/syntax/remark-syntax.ts'
 
 /** The structure before the theme, without the article's outer sections, and the rule ids of its messages. */
 async function render(source: string, options: Options): Promise<{html: string; rules: string[]}> {
   const file = new VFile(source)
-  file.data.lang = 'en'
+  dataOf(file).lang = 'en'
   readMeta(file)
   const html = String(await createProcessor(resolve(options).processor, detectFeatures(source)).process(file))
   const rules = file.messages.map(message => String(message.ruleId)).filter(rule => rule !== 'title-missing')

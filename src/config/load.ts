@@ -1,7 +1,7 @@
 import {dirname, resolve, sep} from 'node:path'
 import type {Language, ThemeChoice} from '../article.ts'
+import type {NodeOptions} from '../node/options.ts'
 import {isThemePath, readTheme} from '../node/theme.ts'
-import type {NodeOptions} from '../node.ts'
 import type {Config} from '../options/define-config.ts'
 import type {CssSource} from '../options/options.ts'
 import {resolve as resolveOptions} from '../options/settings.ts'

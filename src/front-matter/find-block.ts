@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
 import type {UserError} from '../rules/user-error.ts'
 import {findLoose} from './find-loose.ts'
@@ -61,7 +62,7 @@ function findClosed(source: string, start: number, fence: string): Block | undef
 }
 
 function openFence(file: VFile, fence: string, source: string, at: number): UserError {
-  const lang = file.data.lang ?? 'en'
+  const lang = dataOf(file).lang ?? 'en'
   const place = placeAt(source, at)
   const start = {...place, column: at === source.search(/[^\uFEFF]/) ? 1 : place.column}
   return userError(

@@ -1,6 +1,7 @@
 import {parse as parseToml, TomlDate, TomlError} from 'smol-toml'
 import type {VFile} from 'vfile'
 import {parseDocument} from 'yaml'
+import {dataOf} from '../rules/data.ts'
 import type {Place, UserError} from '../rules/user-error.ts'
 import {type Excess, excessIn, excessOf} from './bounds.ts'
 import {type Block, findBlock} from './find-block.ts'
@@ -30,7 +31,7 @@ export function readFrontMatter(file: VFile): FrontMatter {
 }
 
 function tooMuch(kind: Excess['kind'], place: Place, file: VFile): UserError {
-  return broken(file, place, faultText({kind, at: 0, shown: ''}, file.data.lang ?? 'en'))
+  return broken(file, place, faultText({kind, at: 0, shown: ''}, dataOf(file).lang ?? 'en'))
 }
 
 function readBlock(block: Block, source: string, file: VFile): FrontMatter {

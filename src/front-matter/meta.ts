@@ -4,6 +4,7 @@ import type {Meta, MetaField, ThemeChoice} from '../article.ts'
 import {hasCjk} from '../chinese.ts'
 import {isRecord} from '../options/kinds.ts'
 import type {ArticleOptions, KeyedOptions} from '../options/options.ts'
+import {dataOf} from '../rules/data.ts'
 import {metaKinds} from '../rules/reasons.ts'
 import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
@@ -34,7 +35,7 @@ const kinds: Readonly<Record<MetaField, Kind>> = {
 }
 
 /**
- * Reads a file's front matter into `file.data.meta`. The text of the file is untouched; `file.data.bodyStart`
+ * Reads a file's front matter into `dataOf(file).meta`. The text of the file is untouched; `dataOf(file).bodyStart`
  * tells where the body begins.
  *
  * @throws UserError with line and column when the front matter is broken
@@ -42,7 +43,7 @@ const kinds: Readonly<Record<MetaField, Kind>> = {
 export function readMeta(file: VFile): Meta {
   const front = readFrontMatter(file)
   const meta: Meta = {tags: [], categories: [], extra: {}, sources: {}}
-  file.data.metaPlaces = {}
+  dataOf(file).metaPlaces = {}
   const reading: Reading = {front, meta, file, used: new Set(), slips: [], loose: looseKeys(front)}
   for (const field of Object.keys(aliases) as MetaField[]) readField(field, reading)
   tellSlips(reading)
@@ -50,11 +51,11 @@ export function readMeta(file: VFile): Meta {
   const {tags, categories, extra: _, sources, ...found} = meta
   const settings = readSettings(front, file)
   const extra = Object.fromEntries(Object.entries(front.values).filter(([key]) => !reading.used.has(key)))
-  file.data.meta = {...found, ...(settings ? {settings} : {}), tags, categories, extra, sources}
-  file.data.bodyStart = front.end
-  file.data.variablePlaces = variablePlaces(front)
+  const whole = {...found, ...(settings ? {settings} : {}), tags, categories, extra, sources}
+  const variables = variablePlaces(front)
+  Object.assign(dataOf(file), {meta: whole, bodyStart: front.end, variablePlaces: variables})
   checkLimits(meta, file)
-  return file.data.meta
+  return whole
 }
 
 /** The options that an article's front matter sets, wherever they stand in it. */
@@ -128,12 +129,12 @@ function readKey(
   const kind = kinds[field]
   const value = read(kind, (kind === 'text' ? front.written?.get(key) : undefined) ?? raw)
   if (value === undefined) {
-    report(file, 'meta-wrong-type', place, {key, ...wrongType(kind, raw, file.data.lang ?? 'en')})
+    report(file, 'meta-wrong-type', place, {key, ...wrongType(kind, raw, dataOf(file).lang ?? 'en')})
     return false
   }
   // A hit inside an object (`header.image`) leaves the rest of the object in `extra`.
   if (key === topKey) used.add(key)
-  if (place) file.data.metaPlaces![field] = place
+  if (place) dataOf(file).metaPlaces![field] = place
   meta.sources[field] = shown
   const plain = withoutMarkdown(kind, value)
   if (point && plain !== value) slips.push({kind: 'markdown', shown: key, place: point})
@@ -216,13 +217,16 @@ function checkLimits(meta: Meta, file: VFile): void {
   ) => {
     const count = [...(meta[field] ?? '')].length
     const limit = limits[field].max
-    if (count > limit) report(file, rule, file.data.metaPlaces?.[field], {count, limit})
+    if (count > limit) report(file, rule, dataOf(file).metaPlaces?.[field], {count, limit})
   }
   check('title', 'title-too-long')
   check('author', 'author-too-long')
   check('digest', 'digest-too-long')
   const count = new TextEncoder().encode(meta.sourceUrl ?? '').length
   if (count > limits.sourceUrl.max) {
-    report(file, 'source-url-too-long', file.data.metaPlaces?.sourceUrl, {count, limit: limits.sourceUrl.max})
+    report(file, 'source-url-too-long', dataOf(file).metaPlaces?.sourceUrl, {
+      count,
+      limit: limits.sourceUrl.max,
+    })
   }
 }

@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
 import type {Place, UserError} from '../rules/user-error.ts'
 import type {Slip} from './slips.ts'
@@ -21,7 +22,7 @@ export const empty = (end: number): FrontMatter => ({values: {}, places: new Map
 /** Parsers explain in English only; their own place and picture of it are left out. */
 export function broken(file: VFile, place: Place, explanation: string): UserError {
   const detail = explanation.replace(/\s+at (?:line|position)[\s\S]*$|, (?:\.\.\.)?"[\s\S]*$/, '').trim()
-  return userError('front-matter', file.data.lang ?? 'en', {detail}, where(file, place))
+  return userError('front-matter', dataOf(file).lang ?? 'en', {detail}, where(file, place))
 }
 
 function where(file: VFile, place: Place): {place: Place; file?: string} {

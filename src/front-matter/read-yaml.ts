@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap} from 'yaml'
+import {dataOf} from '../rules/data.ts'
 import type {Place} from '../rules/user-error.ts'
 import {isKnownKey} from './aliases.ts'
 import {type Block, looksLikeKey} from './find-block.ts'
@@ -37,7 +38,7 @@ export function readYaml(block: Block, source: string, file: VFile): FrontMatter
   if (fault) {
     const firstLine = text.split(/\r?\n/).find(line => line.trim() !== '' && !line.startsWith('#')) ?? ''
     if (!looksLikeKey(firstLine.trimStart(), 'yaml')) return empty(0)
-    throw broken(file, at(fault.at), faultText(fault, file.data.lang ?? 'en'))
+    throw broken(file, at(fault.at), faultText(fault, dataOf(file).lang ?? 'en'))
   }
   // `---⏎⏎prose⏎⏎---` is two rules, not front matter.
   if (document.contents === null) return empty(/^\s*\n/.test(block.text) ? 0 : block.end)
@@ -56,7 +57,8 @@ export function readYaml(block: Block, source: string, file: VFile): FrontMatter
     }
   } catch (cause) {
     const many = {kind: 'many', at: 0, shown: ''} as const
-    const detail = cause instanceof ReferenceError ? faultText(many, file.data.lang ?? 'en') : String(cause)
+    const detail =
+      cause instanceof ReferenceError ? faultText(many, dataOf(file).lang ?? 'en') : String(cause)
     throw broken(file, at(0), detail)
   }
 }

@@ -4,6 +4,7 @@ import {expectedOf, isRecord, takes} from '../options/kinds.ts'
 import type {ArticleSettings} from '../options/options.ts'
 import type {Row} from '../options/row.ts'
 import {namesIn, rows} from '../options/table.ts'
+import {dataOf} from '../rules/data.ts'
 import {reasons} from '../rules/reasons.ts'
 import {report} from '../rules/report.ts'
 import {didYouMean, nearest} from '../rules/suggest.ts'
@@ -29,11 +30,11 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
     const point = front.places.get(key) ?? front.places.get('weimark')
     return point && {start: point, end: point}
   }
-  file.data.settingPlaces = new Map()
+  dataOf(file).settingPlaces = new Map()
   if (raw === undefined || raw === null) return undefined
   const wrong = (name: string, value: unknown, expected: string, suggestion = '') =>
     report(file, 'setting-value', placeOf(name), {name, value: shorten(value), expected, suggestion})
-  const lang = file.data.lang ?? 'en'
+  const lang = dataOf(file).lang ?? 'en'
   if (!isRecord(raw)) {
     wrong('weimark', raw, reasons.optionsObject[lang])
     return undefined
@@ -53,7 +54,7 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
       }
     }
   }
-  file.data.settingPlaces = places
+  dataOf(file).settingPlaces = places
   return places.size > 0 || Object.keys(settings).length > 0 ? settings : undefined
 }
 

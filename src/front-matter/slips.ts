@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import type {Place} from '../rules/user-error.ts'
 
@@ -75,7 +76,7 @@ export function reportSlips(slips: readonly ToldSlip[], file: VFile): void {
   for (const {kind, shown = '', meant = '', place} of slips) {
     if (told.has(kind) && !eachTime.has(kind)) continue
     told.add(kind)
-    const [what, how] = words[kind][file.data.lang ?? 'en'].map(each =>
+    const [what, how] = words[kind][dataOf(file).lang ?? 'en'].map(each =>
       each.replaceAll('{shown}', shown).replaceAll('{meant}', meant),
     )
     report(file, 'front-matter-loose', {start: place, end: place}, {what: what!, how: how!})

@@ -1,6 +1,7 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {ruleIds} from '../rules/catalogue.ts'
+import {dataOf} from '../rules/data.ts'
 import {fatalRules} from './rules.ts'
 import {reportUnknownRule} from './settings.ts'
 
@@ -20,7 +21,7 @@ const words = /^weimark-(disable-next-line|disable|enable)(?=\s|$)/
  */
 export function readDirectives(file: VFile): Directive[] {
   const found: Directive[] = []
-  for (const {text, position} of file.data.lintComments ?? []) {
+  for (const {text, position} of dataOf(file).lintComments ?? []) {
     const match = words.exec(text)
     if (!match) continue
     const list = text.slice(match[0].length).split(/\s--(?:\s|$)/)[0]!

@@ -3,8 +3,16 @@ import {toString as textOf} from 'hast-util-to-string'
 import type {Root as MdastRoot} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import {visitElements} from '../tree/visit.ts'
+
+declare module '../article.ts' {
+  interface ArticleData {
+    /** A first heading of level 1, which may become the title and leave the text. */
+    lintTitle?: Position
+  }
+}
 
 interface Heading {
   level: number
@@ -12,22 +20,15 @@ interface Heading {
   empty: boolean
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    /** Only while linting: a first heading of level 1, which may become the title and leave the text. */
-    lintTitle: Position
-  }
-}
-
 export function noteTitle(tree: MdastRoot, file: VFile): void {
   const first = tree.children.find(node => node.type === 'heading')
-  if (first?.depth === 1 && first.position) file.data.lintTitle = first.position
+  if (first?.depth === 1 && first.position) dataOf(file).lintTitle = first.position
 }
 
 /** Headings without words, levels left out, and several of level 1. */
 export function checkHeadings(tree: HastRoot, file: VFile): void {
   const headings = collect(tree)
-  const title = file.data.lintTitle
+  const title = dataOf(file).lintTitle
   if (title && headings[0]?.position?.start.offset !== title.start.offset) {
     headings.unshift({level: 1, position: title, empty: false})
   }

@@ -2,6 +2,7 @@ import {type AnyNode, type Element, isComment, isTag} from 'domhandler'
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import {Styles} from '../css/styles.ts'
+import {dataOf} from '../rules/data.ts'
 import {parseHtml} from '../tree/html.ts'
 import {checkLook, checkSize} from './article/check.ts'
 import {eachIn, openLook} from './article/look.ts'
@@ -17,10 +18,10 @@ export function checkHtml(html: string, file: VFile): void {
     const end = children[0]?.startIndex ?? (endIndex === null ? startIndex : endIndex + 1)
     return {start: point(startIndex), end: point(end)}
   }
-  file.data.lintComments = commentsIn(tree.children, point)
+  dataOf(file).lintComments = commentsIn(tree.children, point)
   const root = articleOf(tree)
   const look = openLook(root, file, new Styles(), place)
-  checkPlatform(look, file.data.lang ?? 'en')
+  checkPlatform(look, dataOf(file).lang ?? 'en')
   checkLook(look)
   checkSize(html, file)
 }

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {ImageRef} from '../article.ts'
 import {isMeaningfulAlt} from '../render/pictures/alt-text.ts'
+import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import {imageRules} from '../wechat/image-addresses.ts'
 import {limits} from '../wechat/limits.ts'
@@ -15,7 +16,7 @@ const named = /\.(webp|svg|avif|bmp|tiff?|heic|ico)(?:[?#]|$)/i
 
 /** Pictures that WeChat does not take, cannot fetch, or that nobody can be told of; and the cover. */
 export function checkImages(file: VFile): void {
-  const {images = [], meta} = file.data
+  const {images = [], meta} = dataOf(file)
   if (meta && meta.cover === undefined) report(file, 'cover-missing')
   for (const image of images) {
     checkFile(image, file)
@@ -26,7 +27,7 @@ export function checkImages(file: VFile): void {
 function checkFile(image: ImageRef, file: VFile): void {
   const {kind, position} = image
   const source = short(image.source)
-  const facts = file.data.imageFacts?.get(image)
+  const facts = dataOf(file).imageFacts?.get(image)
   const remote = /^(?:https?:)?\/\//i.test(image.source.trim())
   const type = facts?.type ?? dataType(image.source) ?? named.exec(image.source)?.[1]?.toLowerCase()
   if (type !== undefined && !accepted.has(type)) report(file, 'image-format', position, {source, type})

@@ -3,22 +3,21 @@ import {type AnyNode, type Element, isTag, type ParentNode} from 'domhandler'
 import type {Nodes as HastNodes, Root} from 'hast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
+
+declare module '../article.ts' {
+  interface ArticleData {
+    /** The attribute that carries the places through the HTML text. */
+    lintMark?: string
+    lintPlaces?: Places
+    lintPositions?: Position[]
+    /** Of each element of the finished article, in document order. */
+    lintLines?: Lines[]
+  }
+}
 
 /** Where each element of an article comes from; what has no place of its own has that of the element around it. */
 export type Places = Map<Element, Position>
-
-declare module 'vfile' {
-  interface DataMap {
-    /** Only while linting: the attribute that carries the places through the HTML text. */
-    lintMark: string
-    /** Only while linting. */
-    lintPlaces: Places
-    /** Only while linting. */
-    lintPositions: Position[]
-    /** Only while linting: of each element of the finished article, in document order. */
-    lintLines: Lines[]
-  }
-}
 
 /** First and last line of the Markdown that an element comes from; 0 where nobody knows. */
 export type Lines = readonly [first: number, last: number]
@@ -48,8 +47,8 @@ export function mark(tree: Root, file: VFile): void {
     return own
   }
   visit(tree)
-  file.data.lintMark = name
-  file.data.lintPositions = positions
+  dataOf(file).lintMark = name
+  dataOf(file).lintPositions = positions
 }
 
 /** From where the first begins to where the last ends. */
@@ -71,7 +70,7 @@ function isBefore(one: Position['start'], other: Position['start']): boolean {
 
 /** Takes the marks off and remembers whose they were. */
 export function unmark($: CheerioAPI, file: VFile): void {
-  const {lintMark: name, lintPositions: positions = []} = file.data
+  const {lintMark: name, lintPositions: positions = []} = dataOf(file)
   const places: Places = new Map()
   const visit = (node: AnyNode) => {
     if (isTag(node) && name !== undefined) {
@@ -82,5 +81,5 @@ export function unmark($: CheerioAPI, file: VFile): void {
     if ('children' in node) node.children.forEach(visit)
   }
   $.root()[0]!.children.forEach(visit)
-  file.data.lintPlaces = places
+  dataOf(file).lintPlaces = places
 }

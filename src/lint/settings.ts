@@ -2,6 +2,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {LintLevels} from '../options/options.ts'
 import {ruleIds} from '../rules/catalogue.ts'
+import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import {suggest} from '../rules/suggest.ts'
 import {isLevel, type Level} from './rules.ts'
@@ -23,7 +24,7 @@ export function readSettings(file: VFile, options: LintLevels, overrides: LintLe
 
 /** The front matter's own settings, whatever is written there. */
 function ofArticle(file: VFile): Record<string, unknown> {
-  const own = file.data.meta?.extra.weimark
+  const own = dataOf(file).meta?.extra.weimark
   const lint = isRecord(own) ? own.lint : undefined
   return isRecord(lint) ? lint : {}
 }
@@ -48,14 +49,14 @@ function read(
 }
 
 export function reportUnknownRule(name: string, position: Position | undefined, file: VFile): void {
-  const suggestion = suggest(name, ruleIds, file.data.lang ?? 'en', 'clause')
+  const suggestion = suggest(name, ruleIds, dataOf(file).lang ?? 'en', 'clause')
   report(file, 'rule-unknown', position, {name, suggestion})
 }
 
 /** The line of the front matter that begins with the rule's name, in any of its formats. */
 function placeOf(name: string, file: VFile): Position | undefined {
   const lines = String(file.value)
-    .slice(0, file.data.bodyStart ?? 0)
+    .slice(0, dataOf(file).bodyStart ?? 0)
     .split(/\r?\n/)
   for (const [index, text] of lines.entries()) {
     const at = text.indexOf(name)

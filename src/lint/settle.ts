@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {ArticleMessage} from '../article.ts'
 import type {LintLevels} from '../options/options.ts'
+import {dataOf} from '../rules/data.ts'
 import {report, setSeverity} from '../rules/report.ts'
 import {isDisabled, readDirectives} from './comments.ts'
 import {fatalRules, type Level} from './rules.ts'
@@ -28,7 +29,7 @@ export function settle(file: VFile, options: LintLevels, overrides: LintLevels):
 /** How lines that stand alone were read: said where somebody asks for it. */
 function tellStanding(file: VFile, level: Level = 'off'): void {
   if (level === 'off') return
-  for (const {standing, evidence, text, position} of file.data.standing ?? [])
+  for (const {standing, evidence, text, position} of dataOf(file).standing ?? [])
     report(file, 'standing-line', position, {standing, evidence, text: shorten(text)})
 }
 

@@ -2,6 +2,7 @@ import type {CheerioAPI} from 'cheerio'
 import type {Root as HastRoot} from 'hast'
 import type {Root as MdastRoot} from 'mdast'
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {checkArticle, checkSize} from './article/check.ts'
 import {checkHeadings, noteTitle} from './headings.ts'
 import {checkImages} from './images.ts'
@@ -14,7 +15,7 @@ import {checkTables} from './tables.ts'
 
 type Transformer<Tree> = () => (tree: Tree, file: VFile) => undefined
 
-/** What looks on while an article is made, and changes nothing of it. What it keeps is in the article's `file.data`. */
+/** What looks on while an article is made, and changes nothing of it. What it keeps is in the article's `dataOf(file)`. */
 export interface Watch {
   /** Sees what the author means, before the title is taken out of it. */
   source: Transformer<MdastRoot>
@@ -50,7 +51,7 @@ export const watch: Watch = {
   parsed: unmark,
   article: ($, file) => {
     checkArticle($, file)
-    file.data.lintLines = linesOf($.root()[0]!, file.data.lintPlaces)
+    dataOf(file).lintLines = linesOf($.root()[0]!, dataOf(file).lintPlaces)
   },
   written: checkSize,
 }

@@ -1,6 +1,6 @@
 import {readText} from '../disk/text.ts'
 import {localImages} from '../images/local.ts'
-import type {NodeOptions} from '../node.ts'
+import type {NodeOptions} from '../node/options.ts'
 import type {Options} from '../options/options.ts'
 import {articleTheme, withThemeFile} from './theme.ts'
 

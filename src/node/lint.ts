@@ -1,6 +1,6 @@
 import {readText} from '../disk/text.ts'
 import {createLinter, type Finding, lintHtml} from '../index.ts'
-import type {NodeOptions} from '../node.ts'
+import type {NodeOptions} from '../node/options.ts'
 import type {Options} from '../options/options.ts'
 import {UserError} from '../rules/user-error.ts'
 import {onDisk} from './files.ts'

@@ -6,6 +6,7 @@ import {isInside, realFolder} from '../disk/inside.ts'
 import {type ReadOptions, readText} from '../disk/text.ts'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
 import type {CssSource, Options} from '../options/options.ts'
+import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
 import type {Place} from '../rules/user-error.ts'
 
@@ -89,7 +90,7 @@ function namedTheme(
   // This parses the front matter once more, so only where it can name a file.
   if (!markdown.includes('theme') || !/\.css|[\\/]/i.test(markdown)) return undefined
   const file = new VFile({value: markdown, ...(path === undefined ? {} : {path})})
-  file.data.lang = lang
+  dataOf(file).lang = lang
   const {values, places} = readFrontMatter(file)
   const weimark = isRecord(values.weimark) ? values.weimark : {}
   const theme = values.theme ?? weimark.theme

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Processor} from 'unified'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import {visitNodes} from '../tree/visit.ts'
 import {type Fix, findWrongFences} from './fences.ts'
@@ -16,7 +17,7 @@ export function remarkLooseFence(this: Processor): undefined {
   if (!parse) throw new Error('remarkLooseFence needs remark-parse before it')
   this.parser = (document, file) => {
     const fixes = /^[ \t>]*(?:`{3}|~{3})/m.test(document)
-      ? findWrongFences(document, file.data.bodyStart ?? 0)
+      ? findWrongFences(document, dataOf(file).bodyStart ?? 0)
       : []
     if (fixes.length === 0) return parse(document, file)
     let text = ''

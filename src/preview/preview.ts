@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
+import type {NodeOptions} from '../node/options.ts'
 import {isThemePath} from '../node/theme.ts'
-import type {NodeOptions} from '../node.ts'
 import type {Options} from '../options/options.ts'
 import {splitTheme} from '../options/theme.ts'
 import type {Preview} from './start.ts'

@@ -7,6 +7,7 @@ import {decodeText} from '../disk/text.ts'
 import {aliases} from '../front-matter/aliases.ts'
 import {type Block, findBlock} from '../front-matter/find-block.ts'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
+import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
 import {jsonCandidates} from './save-json.ts'
 import {tomlCandidates} from './save-toml.ts'
@@ -130,7 +131,7 @@ function prepended(text: string, key: string, value: Value, eol: string): string
 
 function open(text: string, lang: Language, path: string | undefined): VFile {
   const file = new VFile({value: text, ...(path === undefined ? {} : {path})})
-  file.data.lang = lang
+  dataOf(file).lang = lang
   return file
 }
 

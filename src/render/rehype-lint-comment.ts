@@ -1,10 +1,11 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {visitAll} from '../tree/visit.ts'
 
 /**
  * Notes down the comments that speak to the linter (`<!-- weimark-disable image-missing -->`), with their
- * places, in `file.data.lintComments`. Like every comment they do not reach the article.
+ * places, in `dataOf(file).lintComments`. Like every comment they do not reach the article.
  */
 export function rehypeLintComment() {
   return (tree: Root, file: VFile): undefined => {
@@ -14,6 +15,6 @@ export function rehypeLintComment() {
       if (node.type !== 'comment' || !node.position || !node.value.includes('weimark-')) return
       comments.push({text: node.value.trim(), position: node.position})
     })
-    file.data.lintComments = comments
+    dataOf(file).lintComments = comments
   }
 }

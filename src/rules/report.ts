@@ -1,6 +1,7 @@
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {dataOf} from '../rules/data.ts'
 import {type RuleId, rules} from './catalogue.ts'
 import {errors} from './errors.ts'
 import type {Language, Severity, Wording} from './rule.ts'
@@ -24,7 +25,7 @@ export function report(
   data: Readonly<Record<string, string | number>> = {},
 ): void {
   const rule = rules[ruleId]
-  const wording = rule[file.data.lang ?? 'en']
+  const wording = rule[dataOf(file).lang ?? 'en']
   const message = file.message(fill(wording.reason, data), {
     place: place && 'type' in place ? place.position : place,
     ruleId,

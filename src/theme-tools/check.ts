@@ -5,6 +5,7 @@ import {auditTree, type ContrastRun} from '../darkmode/audit.ts'
 import {errorFinding, type Finding, findingOf} from '../lint/finding.ts'
 import type {Watch} from '../lint/watch.ts'
 import type {CssSource} from '../options/options.ts'
+import {dataOf} from '../rules/data.ts'
 import {UserError} from '../rules/user-error.ts'
 import {reportProblems} from '../style/report-problems.ts'
 import {loadTheme, openTheme, type Theme} from '../style/theme.ts'
@@ -95,7 +96,7 @@ const foreign: ReadonlySet<string> = new Set([
 /** What loading says. A conversion sums up what it leaves out of another tool's theme; here each has its line. */
 function loadingFindings({format, problems}: Theme, path: string, lang: Language): Finding[] {
   const file = new VFile({path})
-  file.data.lang = lang
+  dataOf(file).lang = lang
   reportProblems(file, problems, lang)
   return (file.messages as ArticleMessage[]).map(message => {
     const finding = findingOf(message, path)

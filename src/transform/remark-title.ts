@@ -1,6 +1,7 @@
 import type {Heading, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
 
@@ -10,7 +11,7 @@ import {limits} from '../wechat/limits.ts'
  */
 export function remarkTitle() {
   return (tree: Root, file: VFile): undefined => {
-    const meta = file.data.meta
+    const meta = dataOf(file).meta
     if (!meta) return
     const heading = tree.children.find(
       (node): node is Heading => node.type === 'heading' && titleOf(node) !== '',

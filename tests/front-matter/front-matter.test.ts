@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {readFrontMatter} from '../../src/front-matter/front-matter.ts'
+import {dataOf} from '../../src/rules/data.ts'
 import {UserError} from '../../src/rules/user-error.ts'
 
 const read = (source: string) => readFrontMatter(new VFile({value: source, path: 'a.md'}))
@@ -129,7 +130,7 @@ describe('readFrontMatter', () => {
 
   it('says it in Chinese too', () => {
     const file = new VFile('---\ntitle: 甲\n')
-    file.data.lang = 'zh'
+    dataOf(file).lang = 'zh'
     expect(() => readFrontMatter(file)).toThrow('文件头没有结束：缺少结尾的 ---')
   })
 

@@ -2,11 +2,12 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {readFrontMatter} from '../../src/front-matter/front-matter.ts'
 import {readMeta} from '../../src/front-matter/meta.ts'
+import {dataOf} from '../../src/rules/data.ts'
 import {UserError} from '../../src/rules/user-error.ts'
 
 function read(source: string, lang: 'zh' | 'en' = 'zh') {
   const file = new VFile(source)
-  file.data.lang = lang
+  dataOf(file).lang = lang
   const {title, author, cover, tags, extra} = readMeta(file)
   const found = Object.fromEntries(
     Object.entries({title, author, cover}).filter(([, value]) => value !== undefined),
@@ -14,7 +15,7 @@ function read(source: string, lang: 'zh' | 'en' = 'zh') {
   return {
     meta: {...found, ...(tags.length > 0 ? {tags} : {}), ...extra},
     messages: file.messages.map(({line, column, ruleId, reason}) => `${line}:${column} ${ruleId} ${reason}`),
-    body: source.slice(file.data.bodyStart),
+    body: source.slice(dataOf(file).bodyStart),
   }
 }
 
@@ -136,7 +137,7 @@ it.each([
   ['title: 甲\ntitle: 乙', 3, 'title 写了两次'],
 ])('words the fault of %j', (yaml, line, words) => {
   const file = new VFile(`---\n${yaml}\n---\n`)
-  file.data.lang = 'zh'
+  dataOf(file).lang = 'zh'
   let error: unknown
   try {
     readMeta(file)

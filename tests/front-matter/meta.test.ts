@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import type {MetaField} from '../../src/article.ts'
 import {aliases, readMeta} from '../../src/front-matter/meta.ts'
+import {dataOf} from '../../src/rules/data.ts'
 
 function read(source: string) {
   const file = new VFile(source)
@@ -116,8 +117,8 @@ describe('values', () => {
   })
 
   it('tells where the body begins', () => {
-    expect(read('---\ntitle: 甲\n---\n正文').file.data.bodyStart).toBe(17)
-    expect(read('正文').file.data.bodyStart).toBe(0)
+    expect(dataOf(read('---\ntitle: 甲\n---\n正文').file).bodyStart).toBe(17)
+    expect(dataOf(read('正文').file).bodyStart).toBe(0)
   })
 })
 

@@ -4,6 +4,7 @@ import {readMeta} from '../../src/front-matter/meta.ts'
 import type {Options} from '../../src/options/options.ts'
 import {resolve} from '../../src/options/settings.ts'
 import {createProcessor} from '../../src/processor.ts'
+import {dataOf} from '../../src/rules/data.ts'
 import {detectFeatures} from '../../src/syntax/remark-syntax.ts'
 
 export interface Rendered {
@@ -27,7 +28,7 @@ export async function rendered(markdown: string, options: Options = {}): Promise
   if (!html.startsWith(before) || !html.endsWith(after)) throw new Error(html)
   return {
     html: html.slice(before.length, -after.length),
-    images: file.data.images ?? [],
+    images: dataOf(file).images ?? [],
     messages: file.messages
       .filter(message => message.ruleId !== 'title-missing')
       .map(({line, column, ruleId, reason}) => `${line}:${column} ${ruleId}: ${reason}`),

@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../../src/rules/catalogue.ts'
+import {dataOf} from '../../src/rules/data.ts'
 import {fill, report} from '../../src/rules/report.ts'
 import type {Rule} from '../../src/rules/rule.ts'
 
@@ -29,7 +30,7 @@ describe('rules', () => {
 describe('report', () => {
   it('adds a message in the language of the file', () => {
     const file = new VFile()
-    file.data.lang = 'zh'
+    dataOf(file).lang = 'zh'
     const place = {start: {line: 2, column: 3}, end: {line: 2, column: 5}}
     report(file, 'link-empty', place, {url: 'https://a.org'})
     report(file, 'image-resolve', undefined, {source: 'a.png', detail: 'x'})

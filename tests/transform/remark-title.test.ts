@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest'
+import {dataOf} from '../../src/rules/data.ts'
 import {remarkTitle} from '../../src/transform/remark-title.ts'
 import {transformed} from './transformed.ts'
 
 function titled(markdown: string) {
   const {html, file, messages} = transformed(markdown, remarkTitle())
-  return {html, title: file.data.meta?.title, source: file.data.meta?.sources.title, messages}
+  return {html, title: dataOf(file).meta?.title, source: dataOf(file).meta?.sources.title, messages}
 }
 
 describe('remarkTitle', () => {

@@ -1,6 +1,7 @@
 import type {CheerioAPI} from 'cheerio'
 import type {VFile} from 'vfile'
 import {Styles} from '../../css/styles.ts'
+import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
 import {limits} from '../../wechat/limits.ts'
 import {checkDark} from './dark.ts'
@@ -13,7 +14,7 @@ import {checkWidths} from './widths.ts'
 
 /** The finished article of a conversion. Findings stand where their element comes from in the Markdown. */
 export function checkArticle($: CheerioAPI, file: VFile): void {
-  const places = file.data.lintPlaces
+  const places = dataOf(file).lintPlaces
   const root = $.root()[0]!
   checkLook(openLook(root, file, new Styles(), element => places?.get(element)))
   const count = [...root.children.map(wordsOf).join('')].length

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
+import {dataOf} from '../../rules/data.ts'
 import {visitElements} from '../../tree/visit.ts'
 import {isElement} from '../blocks.ts'
 
@@ -17,7 +18,7 @@ export function rehypeCodeLines() {
       if (node.tagName !== 'section') return
       const [pre] = node.children
       if (!isElement(pre) || pre.tagName !== 'pre') return
-      const {dataTitle, dataLines, dataNumbers = file.data.lineNumbers ? '1' : 'none'} = node.properties
+      const {dataTitle, dataLines, dataNumbers = dataOf(file).lineNumbers ? '1' : 'none'} = node.properties
       delete node.properties.dataTitle
       delete node.properties.dataLines
       delete node.properties.dataNumbers

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Parents, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
+import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
 import {visitElements} from '../../tree/visit.ts'
 import {isElement} from '../blocks.ts'
@@ -14,7 +15,7 @@ import {isToc, type OutlineHeading, outlineOf} from './outline.ts'
  */
 export function rehypeToc() {
   return (tree: Root, file: VFile): undefined => {
-    if (!file.data.hasToc) return
+    if (!dataOf(file).hasToc) return
     const headings = outlineOf(tree)
     visitElements(tree, (node, index, parent) => {
       if (!isToc(node) || !parent || index === undefined) return

@@ -3,6 +3,7 @@ import {toString as textOf} from 'hast-util-to-string'
 import type {VFile} from 'vfile'
 import type {ImageRef} from '../../article.ts'
 import type {ImageOptions, ResolvedImage} from '../../options/options.ts'
+import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
 import {visitElements} from '../../tree/visit.ts'
 import {encodeAddress} from '../address.ts'
@@ -14,7 +15,7 @@ interface Found {
 }
 
 /**
- * Settles the address of every picture and of the cover, and lists them in `file.data.images`. Last of the
+ * Settles the address of every picture and of the cover, and lists them in `dataOf(file).images`. Last of the
  * render stage: raw `<img>` is an element by now, captions are known, and positions still exist. What becomes
  * of a picture is decided by one hook (`images.resolve`); destinations differ only in it.
  */
@@ -22,16 +23,16 @@ export function rehypeImages(options: ImageOptions) {
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const found = [...cover(file), ...collect(tree, file)]
     await Promise.all(found.map(each => settle(each, options, file)))
-    file.data.images = found.map(each => each.ref)
+    dataOf(file).images = found.map(each => each.ref)
     // Messages come from hooks that finish in any order.
     file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   }
 }
 
 function cover(file: VFile): Found[] {
-  const source = file.data.meta?.cover
+  const source = dataOf(file).meta?.cover
   if (source === undefined) return []
-  const position = file.data.metaPlaces?.cover
+  const position = dataOf(file).metaPlaces?.cover
   return [{ref: {kind: 'cover', source, url: source, alt: '', ...(position ? {position} : {})}}]
 }
 
@@ -92,7 +93,7 @@ async function settle({ref, element}: Found, {base, resolve}: ImageOptions, file
       const answer = await resolve(ref, {
         path: file.path,
         report: (rule, data) => report(file, rule, ref.position, data),
-        inspect: facts => file.data.imageFacts?.set(ref, facts),
+        inspect: facts => dataOf(file).imageFacts?.set(ref, facts),
       })
       apply(ref, typeof answer === 'string' ? {url: answer} : answer)
     } catch (cause) {

@@ -1,6 +1,7 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import {readDeclarations, writeDeclarations} from '../../css/declarations.ts'
+import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
 import {whyDropped} from '../../wechat/css.ts'
@@ -27,7 +28,7 @@ export function rehypeAuthorStyle() {
       const isLost = (property: string, value: string) => {
         const why = whyDropped(property, value)
         const declaration = shown(`${property}: ${value}`)
-        if (why) report(file, 'html-style-removed', node, {declaration, why: why[file.data.lang ?? 'en']})
+        if (why) report(file, 'html-style-removed', node, {declaration, why: why[dataOf(file).lang ?? 'en']})
         return why !== undefined
       }
       const tellUnread = (piece: string) => {

@@ -1,16 +1,10 @@
 import type {Nodes, Paragraph, Root, RootContent, ThematicBreak} from 'mdast'
 import type {VFile} from 'vfile'
+import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {paragraphOf, splitLines} from '../typography/inline-lines.ts'
 import {findGenerated, isAttribute, isMark, isMarkBlock} from './toc-marks.ts'
-
-declare module 'vfile' {
-  interface DataMap {
-    /** Whether the article has a place for a table of contents. */
-    hasToc: boolean
-  }
-}
 
 /**
  * Tables of contents, in the spellings of all tools: `[TOC]`, `[[toc]]`, `@[TOC](目录)`, `{:toc}`, `{{TOC}}`, `<TOC/>`, and the
@@ -22,7 +16,7 @@ export function remarkToc({toc}: {toc: 'list' | 'drop'}) {
     if (!/toc|tableofcontents|table-of-contents/i.test(String(file.value))) return
     const place = (node: Nodes): RootContent[] => {
       if (toc === 'drop') report(file, 'toc-dropped', node)
-      else file.data.hasToc = true
+      else dataOf(file).hasToc = true
       return toc === 'drop' ? [] : [placeholder(node)]
     }
     visitNodes(tree, node => {

@@ -1,5 +1,6 @@
 import type {BlockContent, Paragraph, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {dataOf} from '../../rules/data.ts'
 import {block} from '../containers/callout.ts'
 import {type Block, readBlocks} from './blocks.ts'
 import {type Evidence, evidence, type Standing} from './evidence.ts'
@@ -15,7 +16,7 @@ export function remarkStanding() {
     const blocks = readBlocks(tree)
     const seen = tree.children.filter((_, at) => blocks[at] !== undefined)
     const visible = blocks.filter(each => each !== undefined)
-    const {title, digest} = file.data.meta ?? {}
+    const {title, digest} = dataOf(file).meta ?? {}
     const found = weigh(visible, {title, digest})
     if (found.every(each => each === undefined)) return
     const lines = new Map(
@@ -24,7 +25,7 @@ export function remarkStanding() {
         return [node, {block: visible[at]!, why, standing: why && evidence[why]}]
       }),
     )
-    file.data.standing = [...lines].flatMap(([{position}, {why, standing, block}]) =>
+    dataOf(file).standing = [...lines].flatMap(([{position}, {why, standing, block}]) =>
       why && standing ? [{standing, evidence: why, text: block.text, position}] : [],
     )
     for (const [node, {why}] of lines) if (why) mark(node as Paragraph, why)

@@ -2,6 +2,7 @@ import {load} from 'cheerio/slim'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {convert} from '../../../src/convert.ts'
+import {dataOf} from '../../../src/rules/data.ts'
 import {remarkStanding} from '../../../src/transform/standing/remark-standing.ts'
 import {transformed} from '../transformed.ts'
 
@@ -25,7 +26,7 @@ const article = `**一个问题**
 `
 
 const kinds = (markdown: string) =>
-  (transformed(markdown, remarkStanding()).file.data.standing ?? []).map(({standing, text}) => [
+  (dataOf(transformed(markdown, remarkStanding()).file).standing ?? []).map(({standing, text}) => [
     standing,
     text,
   ])
@@ -48,7 +49,7 @@ describe('remarkStanding', () => {
       ['sign-off', '欢迎感兴趣的朋友加入我们。'],
       ['byline', '作者：林溪'],
     ])
-    expect(transformed(article, remarkStanding()).file.data.standing![1]!.position!.start.line).toBe(5)
+    expect(dataOf(transformed(article, remarkStanding()).file).standing![1]!.position!.start.line).toBe(5)
   })
 
   it('puts what belongs together in one section', () => {

@@ -4,7 +4,7 @@ import {ClipboardFailure, copyRich, NoClipboard, type System} from '../../../del
 import {plainText} from '../../../deliver/plain-text.ts'
 import {plainMessage} from '../../../deliver/write.ts'
 import {decodeForeign} from '../../../disk/text.ts'
-import {createFileConverter} from '../../../node.ts'
+import {createFileConverter} from '../../../node/convert.ts'
 import {mendable} from '../../../rules/report.ts'
 import {parseHtml} from '../../../tree/html.ts'
 import {checkFlags, type RawOptions} from '../../arguments.ts'
