@@ -75,6 +75,22 @@ describe('layers', () => {
     expect(upwards).toEqual([])
   })
 
+  it('there is no circle, not even of types or of what is loaded later', () => {
+    const targets = new Map(files.map(file => [file.name, ownImports(file)]))
+    const done = new Set<string>()
+    const circle = (name: string, way: readonly string[]): string[] | undefined => {
+      if (way.includes(name)) return [...way.slice(way.indexOf(name)), name]
+      if (done.has(name)) return undefined
+      for (const target of targets.get(name) ?? []) {
+        const found = circle(target, [...way, name])
+        if (found) return found
+      }
+      done.add(name)
+      return undefined
+    }
+    expect(files.map(({name}) => circle(name, [])).find(Boolean)).toBeUndefined()
+  })
+
   it('no stage imports another', () => {
     const across = files.flatMap(file => {
       const own = areaOf(file.name)

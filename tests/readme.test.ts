@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {themeNames} from '../src/builtin/themes.ts'
 import {parseArguments, readCommand} from '../src/cli/arguments.ts'
+import type {CommandName} from '../src/cli/command-names.ts'
 import {parseLint} from '../src/cli/commands/lint/arguments.ts'
 import {lintWordings} from '../src/cli/commands/lint/words.ts'
 import {parseThemes} from '../src/cli/commands/themes/arguments.ts'
@@ -34,7 +35,8 @@ async function parse(argv: string[]): Promise<unknown> {
   const [name = ''] = argv
   if (name === 'lint') return parseLint(argv.slice(1), words, lintWordings.en)
   if (name === 'themes') return parseThemes(argv.slice(1), words, themesWordings.en)
-  if (Object.hasOwn(commands, name)) return readCommand(argv.slice(1), await commands[name]!.flags(), words)
+  if (Object.hasOwn(commands, name))
+    return readCommand(argv.slice(1), await commands[name as CommandName].flags(), words)
   return parseArguments(argv, words)
 }
 

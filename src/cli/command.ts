@@ -2,6 +2,7 @@ import type {Language} from '../article.ts'
 import {options} from '../options/table.ts'
 import {readCommand, UsageError} from './arguments.ts'
 import type {Deps} from './deps.ts'
+import type {FlagTexts} from './option-flags.ts'
 import {ownFlags} from './own-flags.ts'
 import type {Sink} from './sink.ts'
 import type {Wording} from './wording.ts'
@@ -12,9 +13,21 @@ export interface World {
   stderr: Sink
   words: Wording
   lang: Language
+  /** All there are, by name. */
+  commands: Readonly<Record<string, Command>>
 }
 
 export type RunCommand = (argv: readonly string[], deps: Deps, world: World) => Promise<number>
+
+/** A subcommand, as what runs and completes it sees it. */
+export interface Command {
+  /** Loaded on demand: `--version` should cost little more than node. */
+  load(): Promise<RunCommand>
+  /** Its options, as its help shows them, by their long names. */
+  flags(): Promise<FlagTexts>
+  /** What it takes: what a shell completes beside options. */
+  takes: 'articles' | 'shells' | 'folders' | 'text'
+}
 
 /** What a subcommand's help says. */
 export interface CommandWording {

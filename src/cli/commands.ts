@@ -1,18 +1,8 @@
-import type {RunCommand} from './command.ts'
-
-type Flags = Readonly<Record<string, string>>
-
-interface Command {
-  /** Loaded on demand: `--version` should cost little more than node. */
-  load(): Promise<RunCommand>
-  /** Its options, as its help shows them, by their long names. */
-  flags(): Promise<Flags>
-  /** What it takes: what a shell completes beside options. */
-  takes: 'articles' | 'shells' | 'folders' | 'text'
-}
+import type {Command} from './command.ts'
+import type {CommandName} from './command-names.ts'
 
 /** The subcommands that are no conversion. A file of such a name is `./config`. */
-export const commands: Readonly<Record<string, Command>> = {
+export const commands: Readonly<Record<CommandName, Command>> = {
   config: {
     load: async () => (await import('./commands/config/config.ts')).configCommand,
     flags: async () => (await import('./commands/config/config.ts')).configFlags,

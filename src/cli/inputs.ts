@@ -5,7 +5,7 @@ import {glob, isDynamicPattern} from 'tinyglobby'
 import {isInside} from '../disk/inside.ts'
 import {mendable} from '../rules/report.ts'
 import {nearest} from '../rules/suggest.ts'
-import {commands} from './commands.ts'
+import {commandNames} from './command-names.ts'
 import type {Wording} from './wording.ts'
 
 /** An article to convert. */
@@ -81,7 +81,7 @@ async function meant(path: string, file: string): Promise<string | undefined> {
   const beside = await readdir(folder).catch(() => [])
   const name = nearest(basename(file), beside)
   if (name !== undefined) return join(dirname(path), name)
-  const command = nearest(path, Object.keys(commands))
+  const command = nearest(path, commandNames)
   return command && `weimark ${command}`
 }
 

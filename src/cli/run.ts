@@ -1,5 +1,7 @@
 import {parseArguments, UsageError} from './arguments.ts'
 import type {World} from './command.ts'
+import type {CommandName} from './command-names.ts'
+import {NoInput} from './commands/convert/stdin.ts'
 import {commands} from './commands.ts'
 import type {Deps} from './deps.ts'
 import {failureOf} from './failure.ts'
@@ -21,18 +23,18 @@ export async function run(argv: readonly string[], deps: Deps): Promise<number> 
     // A file of such a name is `./lint`.
     const [name = ''] = argv
     if (Object.hasOwn(commands, name)) {
-      const command = await commands[name]!.load()
-      return await command(argv.slice(1), deps, {stdout, stderr, words, lang})
+      const command = await commands[name as CommandName].load()
+      return await command(argv.slice(1), deps, {stdout, stderr, words, lang, commands})
     }
-    if (name === 'help') return await helpOn(argv.slice(1), deps, {stdout, stderr, words, lang})
+    if (name === 'help') return await helpOn(argv.slice(1), deps, {stdout, stderr, words, lang, commands})
     const parsed = parseArguments(argv, words)
     if (parsed.kind === 'version') await stdout.write(`${deps.version()}\n`)
     if (parsed.kind === 'help') await stdout.write(await help(words))
     if (parsed.kind !== 'convert') return 0
     if (parsed.flags.inputs.length === 0 && deps.stdin.isTTY) return await noInput(stderr, words)
     // The heavy part, on demand: `--version` should cost little more than node.
-    const {convertCommand, NoInput} = await import('./commands/convert/convert.ts')
-    return await convertCommand(parsed.flags, deps, {stdout, stderr, words, lang}).catch(error => {
+    const {convertCommand} = await import('./commands/convert/convert.ts')
+    return await convertCommand(parsed.flags, deps, {stdout, stderr, words, lang, commands}).catch(error => {
       if (error instanceof NoInput) return noInput(stderr, words)
       throw error
     })
@@ -61,7 +63,8 @@ async function helpOn(topics: readonly string[], deps: Deps, world: World): Prom
     await stdout.write(await help(words))
     return 0
   }
-  if (Object.hasOwn(commands, topic)) return (await commands[topic]!.load())(['--help'], deps, world)
+  if (Object.hasOwn(commands, topic))
+    return (await commands[topic as CommandName].load())(['--help'], deps, world)
   throw new UsageError(words.wrongChoice('COMMAND', topic, Object.keys(commands)))
 }
 

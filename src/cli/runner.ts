@@ -1,7 +1,4 @@
-import type {Outcome, RunSettings} from './commands/convert/convert-one.ts'
-import type {Job} from './commands/convert/outputs.ts'
-
-export type Runner = (job: Job, stdin?: Uint8Array) => Promise<Outcome>
+import type {Runner, RunSettings} from './commands/convert/convert-one.ts'
 
 /** What is done with each article of a run, loaded on demand. */
 export async function runnerOf(settings: RunSettings): Promise<Runner> {

@@ -1,4 +1,4 @@
-import type {Format} from './find-block.ts'
+import type {Format} from './format.ts'
 
 /** Levels: what we read ourselves has three, and whatever a site generator wants has fewer than this. */
 const MAX_DEPTH = 64

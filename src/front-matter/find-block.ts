@@ -3,10 +3,9 @@ import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
 import type {UserError} from '../rules/user-error.ts'
 import {findLoose} from './find-loose.ts'
+import type {Format} from './format.ts'
 import {lineAt, placeAt} from './places.ts'
 import type {Slip} from './slips.ts'
-
-export type Format = 'yaml' | 'toml' | 'json'
 
 /** Where a front matter stands in its file. */
 export interface Block {

@@ -1,5 +1,5 @@
 import {isKnownKey} from './aliases.ts'
-import type {Format} from './find-block.ts'
+import type {Format} from './format.ts'
 import {lineAt} from './places.ts'
 import type {Slip} from './slips.ts'
 

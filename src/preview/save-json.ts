@@ -1,5 +1,5 @@
 import {isMap, parseDocument} from 'yaml'
-import type {Setting, Value} from './save.ts'
+import type {Setting, Value} from './save-setting.ts'
 import {indentOf, insert, pairOf, rangeOf, replace} from './save-yaml.ts'
 
 /** The text with a key set in its JSON. */

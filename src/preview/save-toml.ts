@@ -1,4 +1,4 @@
-import type {Setting, Value} from './save.ts'
+import type {Setting, Value} from './save-setting.ts'
 
 interface Line {
   text: string

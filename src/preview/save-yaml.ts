@@ -1,5 +1,5 @@
 import {Document, isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
-import type {Setting, Value} from './save.ts'
+import type {Setting, Value} from './save-setting.ts'
 
 /** A value in one line. */
 export function flowText(value: Value | number): string {

@@ -5,27 +5,15 @@ import type {Language} from '../article.ts'
 import {unwritable, writeWhole} from '../deliver/write.ts'
 import {decodeText} from '../disk/text.ts'
 import {aliases} from '../front-matter/aliases.ts'
-import {type Block, findBlock} from '../front-matter/find-block.ts'
+import {findBlock} from '../front-matter/find-block.ts'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
 import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
 import {jsonCandidates} from './save-json.ts'
+import type {Setting, Value} from './save-setting.ts'
 import {tomlCandidates} from './save-toml.ts'
 import {flowText, yamlCandidates} from './save-yaml.ts'
 import type {Choice} from './state.ts'
-
-/** A value of the front matter: a text, or a theme with its variables. */
-export type Value = string | Record<string, string | number>
-
-/** What stands in a file and is to be set. */
-export interface Setting {
-  text: string
-  block: Block
-  key: string
-  value: Value
-  /** Of the file. */
-  eol: string
-}
 
 /**
  * Writes a choice into an article's front matter. Everything else in the file stays, byte for byte.

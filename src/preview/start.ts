@@ -1,26 +1,10 @@
-import type {Language} from '../article.ts'
+import type {PreviewPlan} from './plan.ts'
 import {routesOf} from './routes.ts'
 import {answer, listen} from './server.ts'
 import {Session} from './session.ts'
-import type {Editor} from './state.ts'
-import {type PreviewSettings, Studio} from './studio.ts'
+import {Studio} from './studio.ts'
 import {createWatcher} from './watch.ts'
 import {openWorkspace} from './workspace.ts'
-
-export interface PreviewPlan {
-  /** An article or a folder. */
-  path: string
-  cwd: string
-  /** 0 for a free one. */
-  port: number
-  /** Name of the Official Account. */
-  account: string
-  /** What opens a place in the Markdown. */
-  editor: Editor
-  lang: Language
-  /** The settings of an article, by its absolute path. */
-  read(article: string): Promise<PreviewSettings>
-}
 
 /** A preview that runs. */
 export interface Preview {

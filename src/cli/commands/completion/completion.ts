@@ -1,8 +1,7 @@
 import {editors} from '../../../preview/state.ts'
 import {UsageError} from '../../arguments.ts'
 import type {CommandWording} from '../../command.ts'
-import {command, everyFlag} from '../../command.ts'
-import {commands} from '../../commands.ts'
+import {command, everyFlag, type World} from '../../command.ts'
 import {flagChoices, optionFlags} from '../../option-flags.ts'
 import {lintFormats} from '../lint/arguments.ts'
 import {type Described, shells} from './scripts.ts'
@@ -22,17 +21,17 @@ export const completionCommand = command({
   flags: completionFlags,
   words: completionWords satisfies Record<string, CommandWording>,
   takes: [1, 1],
-  async run({inputs: [shell = '']}, _deps, {stdout, words}) {
+  async run({inputs: [shell = '']}, _deps, {stdout, words, commands}) {
     if (!Object.hasOwn(shells, shell)) {
       throw new UsageError(words.wrongChoice('SHELL', shell, Object.keys(shells)))
     }
-    await stdout.write(shells[shell as keyof typeof shells](await describeAll()))
+    await stdout.write(shells[shell as keyof typeof shells](await describeAll(commands)))
     return 0
   },
 })
 
 /** What can be typed: options with their values, by subcommand; '' is the conversion. */
-async function describeAll(): Promise<Described[]> {
+async function describeAll(commands: World['commands']): Promise<Described[]> {
   const all = await Promise.all(
     Object.entries(commands).map(async ([name, {flags, takes}]) => describe(name, await flags(), takes)),
   )

@@ -11,7 +11,7 @@ import {command, everyFlag} from '../../command.ts'
 import {configure} from '../../configure.ts'
 import {pageFlags} from '../../option-flags.ts'
 import {wordings} from '../../wording.ts'
-import {settle} from '../convert/convert.ts'
+import {settle} from '../convert/settings.ts'
 import {type ArticleSays, readArticle} from './article-says.ts'
 import {configWords} from './words.ts'
 

@@ -55,6 +55,9 @@ export interface Outcome {
   writing: number
 }
 
+/** Makes or looks over one article. Never rejects: what goes wrong is in the outcome. */
+export type Runner = (job: Job, stdin?: Uint8Array) => Promise<Outcome>
+
 /**
  * What the converter or the linter of a run is made with. What no front matter can say goes with the
  * configuration, as its stronger part: a converter then keeps what its articles share.
@@ -86,7 +89,7 @@ export function byConfig<Shared>(
 }
 
 /** Converts and writes the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
-export function articleRunner(settings: RunSettings): (job: Job, stdin?: Uint8Array) => Promise<Outcome> {
+export function articleRunner(settings: RunSettings): Runner {
   // Where each article goes, for the relative addresses of its pictures.
   const pageFolders = new Map<string | undefined, string>()
   // What each article under way was made of.

@@ -4,10 +4,10 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Deps} from '../../deps.ts'
 import {againWords} from './again-words.ts'
-import type {Plan} from './convert.ts'
 import type {Outcome} from './convert-one.ts'
 import {pruneMemories} from './memory-prune.ts'
 import type {Job} from './outputs.ts'
+import type {Plan} from './plan.ts'
 
 /** What earlier runs made of articles, so that those that did not change are not converted again. */
 export interface Memory {

@@ -12,9 +12,10 @@ import {createProgress} from '../../progress.ts'
 import {createReporter, type Reporter, wantsColour} from '../../reporter.ts'
 import {stopped} from '../../stopped.ts'
 import {againWords} from './again-words.ts'
-import {convertFiles, type Plan, planRun} from './convert.ts'
+import {convertFiles} from './convert-files.ts'
 import type {Outcome} from './convert-one.ts'
 import type {Job} from './outputs.ts'
+import {type Plan, planRun} from './plan.ts'
 
 interface Watch {
   plan: Plan

@@ -12,8 +12,9 @@ import {command, everyFlag} from '../../command.ts'
 import {pageFlags} from '../../option-flags.ts'
 import {ownFlags} from '../../own-flags.ts'
 import {createReporter, wantsColour} from '../../reporter.ts'
-import {planRun, readStdin} from '../convert/convert.ts'
 import {byConfig, nodeOptions} from '../convert/convert-one.ts'
+import {planRun} from '../convert/plan.ts'
+import {readStdin} from '../convert/stdin.ts'
 import {copyWords} from './words.ts'
 
 /** Every option of `weimark copy`. */

@@ -4,6 +4,7 @@ import type {LintLevels} from '../../../options/options.ts'
 import {ruleIds} from '../../../rules/catalogue.ts'
 import {nearest} from '../../../rules/suggest.ts'
 import {UsageError} from '../../arguments.ts'
+import type {World} from '../../command.ts'
 import {configure} from '../../configure.ts'
 import type {Deps} from '../../deps.ts'
 import {findInputs} from '../../inputs.ts'
@@ -11,21 +12,17 @@ import {createProgress} from '../../progress.ts'
 import {createReporter, type Reporter, wantsColour} from '../../reporter.ts'
 import {runJobs} from '../../run-jobs.ts'
 import {runnerOf} from '../../runner.ts'
-import type {Sink} from '../../sink.ts'
 import {type Wording, wordings} from '../../wording.ts'
-import {NoInput, readStdin, settle} from '../convert/convert.ts'
 import type {Outcome, RunSettings} from '../convert/convert-one.ts'
 import type {Job} from '../convert/outputs.ts'
+import {settle} from '../convert/settings.ts'
+import {NoInput, readStdin} from '../convert/stdin.ts'
 import type {LintFlags} from './arguments.ts'
 import {type FileFindings, formatGithub, formatJson, formatSarif, type LintCounts} from './formats.ts'
 import {type LintWording, lintWordings} from './words.ts'
 
-export interface LintWorld {
-  stdout: Sink
-  stderr: Sink
-  words: Wording
+export interface LintWorld extends World {
   lintWords: LintWording
-  lang: Language
 }
 
 interface Run {

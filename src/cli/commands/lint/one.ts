@@ -3,8 +3,7 @@ import {decodeForeign} from '../../../disk/text.ts'
 import type {Finding} from '../../../index.ts'
 import {createFileLinter} from '../../../node/lint.ts'
 import {failureOf} from '../../failure.ts'
-import type {Runner} from '../../runner.ts'
-import {byConfig, nodeOptions, type Outcome, type RunSettings} from '../convert/convert-one.ts'
+import {byConfig, nodeOptions, type Outcome, type Runner, type RunSettings} from '../convert/convert-one.ts'
 
 /** Looks over the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
 export function lintRunner(settings: RunSettings): Runner {

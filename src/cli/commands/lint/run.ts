@@ -11,7 +11,7 @@ export const runLint: RunCommand = async (argv, deps, world) => {
   if (parsed.kind === 'help') await stdout.write(lintHelp(words, lintWords))
   if (parsed.kind === 'rules') await stdout.write(listRules(words, lang))
   if (parsed.kind !== 'lint') return 0
-  const [{lintCommand}, {NoInput}] = await Promise.all([import('./lint.ts'), import('../convert/convert.ts')])
+  const [{lintCommand}, {NoInput}] = await Promise.all([import('./lint.ts'), import('../convert/stdin.ts')])
   const missing = async () => {
     await stderr.write(`weimark: ${words.noInput}\n\n${lintHelp(words, lintWords)}`)
     return 2

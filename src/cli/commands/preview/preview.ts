@@ -13,8 +13,8 @@ import type {Deps} from '../../deps.ts'
 import {articleFlags} from '../../option-flags.ts'
 import {stopped} from '../../stopped.ts'
 import {wordings} from '../../wording.ts'
-import {settle} from '../convert/convert.ts'
 import {nodeOptions} from '../convert/convert-one.ts'
+import {settle} from '../convert/settings.ts'
 import {previewWords} from './words.ts'
 
 /** Every option of `weimark preview`. */

@@ -5,7 +5,7 @@ import {createReporter, wantsColour} from '../../reporter.ts'
 import type {Outcome} from '../convert/convert-one.ts'
 import {asMessage} from '../lint/one.ts'
 import type {ThemesCall} from './arguments.ts'
-import {findTheme, type ThemesWorld} from './themes.ts'
+import {findTheme, type ThemesWorld} from './find-theme.ts'
 
 type CheckCall = Extract<ThemesCall, {kind: 'check'}>
 

@@ -3,7 +3,7 @@ import {writeText} from '../../../deliver/write.ts'
 import {renderGallery} from '../../../theme-tools/gallery.ts'
 import type {Deps} from '../../deps.ts'
 import type {ThemesCall} from './arguments.ts'
-import type {ThemesWorld} from './themes.ts'
+import type {ThemesWorld} from './find-theme.ts'
 
 type GalleryCall = Extract<ThemesCall, {kind: 'gallery'}>
 

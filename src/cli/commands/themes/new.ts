@@ -6,7 +6,7 @@ import {mendable} from '../../../rules/report.ts'
 import {starterTheme} from '../../../theme-tools/starter.ts'
 import type {Deps} from '../../deps.ts'
 import type {ThemesCall} from './arguments.ts'
-import {findTheme, type ThemesWorld} from './themes.ts'
+import {findTheme, type ThemesWorld} from './find-theme.ts'
 import type {ThemesWording} from './words.ts'
 
 type NewCall = Extract<ThemesCall, {kind: 'new'}>

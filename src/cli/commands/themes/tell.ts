@@ -4,7 +4,7 @@ import {displayWidth} from '../../../chinese.ts'
 import {describeTheme, type ThemeVariable} from '../../../index.ts'
 import {type Bilingual, readHeader} from '../../../style/theme-header.ts'
 import type {TellFormat} from './arguments.ts'
-import type {FoundTheme} from './themes.ts'
+import type {FoundTheme} from './find-theme.ts'
 import type {ThemesWording} from './words.ts'
 
 /** What `weimark themes` prints. */

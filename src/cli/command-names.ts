@@ -1,0 +1,13 @@
+/** The subcommands that are no conversion. A file of such a name is `./config`. */
+export const commandNames = [
+  'config',
+  'lint',
+  'themes',
+  'preview',
+  'copy',
+  'init',
+  'new',
+  'completion',
+] as const
+
+export type CommandName = (typeof commandNames)[number]

@@ -1,0 +1,2 @@
+/** Languages of front matter. */
+export type Format = 'yaml' | 'toml' | 'json'
