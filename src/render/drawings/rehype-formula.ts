@@ -1,6 +1,7 @@
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
+import {dataOf} from '../../rules/data.ts'
 import {drawingReasons} from '../../rules/reasons.ts'
 import {report} from '../../rules/report.ts'
 import type {Said} from '../../rules/rule.ts'
@@ -39,13 +40,13 @@ export function rehypeFormula() {
       const tex = String(dataTex)
       const excess = excessOf(texts[index]!)
       if (excess) {
-        report(file, 'formula-broken', node, {detail: excess[file.data.lang ?? 'en']})
+        report(file, 'formula-broken', node, {detail: excess[dataOf(file).lang ?? 'en']})
         node.children = [asWritten(dataWritten, tex, isBlock)]
         continue
       }
       try {
         const {svg, width} = pen(texts[index]!, isBlock || dataDisplay !== undefined)
-        if (sizeOf(svg) > MAX_PIECES) throw new Error(drawingReasons.large[file.data.lang ?? 'en'])
+        if (sizeOf(svg) > MAX_PIECES) throw new Error(drawingReasons.large[dataOf(file).lang ?? 'en'])
         keepColours(svg, value => report(file, 'drawing-colour', node, {value}))
         node.children = [svg]
         if (width <= COLUMN) continue
