@@ -1,6 +1,7 @@
-import {readFile, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {Language} from '../article.ts'
+import {readWhole} from '../disk/read-whole.ts'
 import {userError} from '../rules/report.ts'
 
 /** Names that a configuration may have. */
@@ -40,7 +41,7 @@ async function configOf(folder: string, lang: Language): Promise<string | undefi
 async function isConfig(path: string): Promise<boolean> {
   const isFile = (await stat(path).catch(() => undefined))?.isFile() ?? false
   if (!isFile || basename(path) !== 'package.json') return isFile
-  return hasKey(await readFile(path, 'utf8'))
+  return hasKey(String(await readWhole(path)))
 }
 
 /** Whether a package's file speaks of weimark at its top. One that is broken is not ours to tell of. */

@@ -73,13 +73,25 @@ export function plainMessage(message: ArticleMessage): PlainMessage {
   return {severity, ruleId, reason, note, line, column, place, file, source}
 }
 
-/** A reader of the file sees the old text or the new, never half of it. */
-export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
+/**
+ * A reader of the file sees the old text or the new, never half of it.
+ *
+ * @param isFresh asked in the last moment; where it says no, nothing is written
+ * @returns whether it was written
+ */
+export async function writeWhole(
+  path: string,
+  text: string | Uint8Array,
+  isFresh: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   // Written where a link leads, so that the link stays one.
   const target = await realpath(path).catch(() => path)
   const old = await stat(target).catch(() => undefined)
   // `/dev/null` and pipes must not be replaced by a file.
-  if (old && !old.isFile()) return writeFile(target, text)
+  if (old && !old.isFile()) {
+    await writeFile(target, text)
+    return true
+  }
   const folder = dirname(target)
   await mkdir(folder, {recursive: true})
   // In the same folder: only within one file system a rename is one step. The name is short, since a long
@@ -88,7 +100,10 @@ export async function writeWhole(path: string, text: string | Uint8Array): Promi
   try {
     await writeFile(temporary, text, {flag: 'wx'})
     if (old) await chmod(temporary, old.mode)
-    await rename(temporary, target)
+    const fresh = await isFresh()
+    if (fresh) await rename(temporary, target)
+    else await rm(temporary, {force: true})
+    return fresh
   } catch (cause) {
     await rm(temporary, {force: true})
     throw cause

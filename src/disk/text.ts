@@ -1,9 +1,9 @@
-import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {systemReasons} from '../rules/reasons.ts'
 import {userError} from '../rules/report.ts'
 import type {Language} from '../rules/rule.ts'
 import {UserError} from '../rules/user-error.ts'
+import {readWhole} from './read-whole.ts'
 
 export interface ReadOptions {
   /**
@@ -31,7 +31,7 @@ export async function readText(
 ): Promise<string> {
   let bytes: Buffer
   try {
-    bytes = await readFile(resolve(cwd, path))
+    bytes = await readWhole(resolve(cwd, path))
   } catch (cause) {
     throw unreadable(path, cause, lang)
   }

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readWhole} from '../disk/read-whole.ts'
 import type {ImageContext} from '../options/options.ts'
 import {limits} from '../wechat/limits.ts'
 import type {Head, Measured} from './measure.ts'
@@ -43,6 +43,6 @@ export async function embed(
     context.report('image-too-large', {source, size, limit: max / MB})
     return undefined
   }
-  const bytes = head.bytes.length === head.size ? head.bytes : await readFile(file)
+  const bytes = head.bytes.length === head.size ? head.bytes : await readWhole(file)
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 }

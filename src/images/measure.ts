@@ -1,5 +1,5 @@
-import {open} from 'node:fs/promises'
 import {imageSize} from 'image-size'
+import {openRegular} from '../disk/read-whole.ts'
 
 /** What a picture file is, as far as its first bytes tell. */
 export interface Measured {
@@ -21,7 +21,7 @@ const HEAD_BYTES = 512 * 1024
 
 /** A picture's first bytes: enough to know its type and its size. */
 export async function readHead(path: string): Promise<Head> {
-  const file = await open(path)
+  const file = await openRegular(path)
   try {
     const {size} = await file.stat()
     const buffer = Buffer.alloc(Math.min(size, HEAD_BYTES))

@@ -1,6 +1,7 @@
-import {readFile, realpath, stat} from 'node:fs/promises'
+import {realpath, stat} from 'node:fs/promises'
 import {basename, dirname, extname, join, relative, resolve} from 'node:path'
 import {isInside, realFolder} from '../disk/inside.ts'
+import {readWhole} from '../disk/read-whole.ts'
 
 /** The folders whose files an article may use. */
 export interface Folders {
@@ -115,7 +116,7 @@ async function attachmentPath(vault: string, allowed: string): Promise<string | 
     const file = await realpath(join(vault, '.obsidian', 'app.json'))
     if (!isInside(file, await realFolder(allowed)) && !isInside(file, await realFolder(vault)))
       return undefined
-    settings = JSON.parse(await readFile(file, 'utf8'))
+    settings = JSON.parse(String(await readWhole(file)))
   } catch {
     // No vault, or settings that Obsidian itself could not read: they name no folder.
     return undefined

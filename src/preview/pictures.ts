@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import type {ServerResponse} from 'node:http'
+import {readWhole} from '../disk/read-whole.ts'
 import {mediaTypes} from '../images/embed.ts'
 import {measure, readHead} from '../images/measure.ts'
 import {fileInside} from './workspace.ts'
@@ -25,7 +25,7 @@ export async function sendPicture(
     response.writeHead(404).end()
     return
   }
-  const bytes = head.bytes.length === head.size ? head.bytes : await readFile(file)
+  const bytes = head.bytes.length === head.size ? head.bytes : await readWhole(file)
   response.writeHead(200, {
     'content-type': type,
     'content-length': bytes.length,

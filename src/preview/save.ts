@@ -1,8 +1,10 @@
-import {readFile} from 'node:fs/promises'
+import type {FileHandle} from 'node:fs/promises'
+import {setTimeout as wait} from 'node:timers/promises'
 import {isDeepStrictEqual} from 'node:util'
 import {VFile} from 'vfile'
 import type {Language} from '../article.ts'
 import {unwritable, writeWhole} from '../deliver/write.ts'
+import {openRegular, readWhole} from '../disk/read-whole.ts'
 import {decodeText} from '../disk/text.ts'
 import {aliases} from '../front-matter/aliases.ts'
 import {findBlock} from '../front-matter/find-block.ts'
@@ -23,13 +25,79 @@ import type {Choice} from './state.ts'
  * @throws UserError when the file cannot be read or written, or its front matter cannot be changed safely
  */
 export async function saveChoice(file: string, shown: string, choice: Choice, lang: Language): Promise<void> {
-  const bytes = await readFile(file).catch(cause => {
-    throw unwritable(shown, cause, lang)
-  })
-  const text = withChoice(decodeText(bytes, shown, lang), choice, lang, shown)
-  await writeWhole(file, encoded(text, bytes)).catch(cause => {
-    throw unwritable(shown, cause, lang)
-  })
+  const before = saving.get(file)
+  const own = (async () => {
+    await before?.catch(() => {})
+    await saveAlone(file, shown, choice, lang)
+  })()
+  saving.set(file, own)
+  try {
+    await own
+  } finally {
+    if (saving.get(file) === own) saving.delete(file)
+  }
+}
+
+/** Of two saves at once the later would undo the earlier: each waits for the one before, file by file. */
+const saving = new Map<string, Promise<void>>()
+
+/** How often an editor may write in between; each time the choice goes into the new text. */
+const ROUNDS = 20
+
+async function saveAlone(file: string, shown: string, choice: Choice, lang: Language): Promise<void> {
+  const refused = (cause: unknown) => unwritable(shown, cause, lang)
+  for (let round = 1; round <= ROUNDS; round++) {
+    const bytes = await settledBytes(file).catch(cause => {
+      throw refused(cause)
+    })
+    const text = withChoice(decodeText(bytes, shown, lang), choice, lang, shown)
+    // An editor that opened the file before it is replaced writes into the old one: it is kept in sight.
+    const old = await openRegular(file).catch(cause => {
+      throw refused(cause)
+    })
+    try {
+      const isFresh = async () => (await readWhole(file)).equals(bytes)
+      const ours = Buffer.from(encoded(text, bytes))
+      const written = await writeWhole(file, ours, isFresh).catch(cause => {
+        throw refused(cause)
+      })
+      if (!written) continue
+      const later = await laterText(old, bytes)
+      if (later === undefined) return
+      // The next round puts the choice into it, unless somebody was faster.
+      await writeWhole(file, later, async () => (await readWhole(file)).equals(ours))
+    } finally {
+      await old.close()
+    }
+  }
+  throw refused(Object.assign(new Error('EBUSY: the file changes all the time'), {code: 'EBUSY'}))
+}
+
+/** Steps of 10 ms in which an editor that has emptied a file writes its text. */
+const STEPS = 10
+
+/** An editor empties a file before it writes: what is read in between is not the article. */
+async function settledBytes(file: string): Promise<Buffer> {
+  let bytes = await readWhole(file)
+  for (let step = 0; bytes.length === 0 && step < STEPS; step++) {
+    await wait(10)
+    bytes = await readWhole(file)
+  }
+  return bytes
+}
+
+/** What was written into a replaced file after it was read; undefined where nothing was. */
+async function laterText(old: FileHandle, bytes: Buffer): Promise<Buffer | undefined> {
+  for (let step = 0; step < STEPS; step++) {
+    const {size} = await old.stat()
+    const now = Buffer.alloc(size)
+    await old.read(now, 0, size, 0)
+    if (size > 0 && !now.equals(bytes)) return now
+    // A text that stays for some steps is the one that was read.
+    if (size > 0 && step >= 4) return undefined
+    await wait(10)
+  }
+  return undefined
 }
 
 /** The file's text with a choice in its front matter. */

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import {existsSync, realpathSync} from 'node:fs'
-import {readFile, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
 import {isInside} from '../disk/inside.ts'
+import {readWhole} from '../disk/read-whole.ts'
 import {isHidden} from './workspace.ts'
 
 export interface Watcher {
@@ -179,6 +180,6 @@ async function signature(file: string): Promise<string> {
   const {size, mtimeMs, ino} = there
   const known = `${size} ${mtimeMs} ${ino}`
   if (!there.isFile() || size > HASHED) return known
-  const bytes = await readFile(file).catch(() => '')
+  const bytes = await readWhole(file).catch(() => '')
   return `${known} ${createHash('sha1').update(bytes).digest('base64')}`
 }

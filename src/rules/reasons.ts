@@ -93,6 +93,16 @@ export const systemReasons: Readonly<Record<string, Said>> = {
   EDQUOT: {zh: '超出磁盘配额', en: 'the disk quota is used up'},
   ENOTDIR: {zh: '路径中有一段不是文件夹', en: 'a part of its path is not a folder'},
   EEXIST: {zh: '路径中有一段不是文件夹', en: 'a part of its path is not a folder'},
+  ENOTFILE: {
+    zh: '不是普通文件（管道、设备或套接字）',
+    en: 'it is no regular file (a pipe, a device or a socket)',
+  },
+  ENXIO: {
+    zh: '不是普通文件（管道、设备或套接字）',
+    en: 'it is no regular file (a pipe, a device or a socket)',
+  },
+  EFBIG: {zh: '文件超过 64 MB', en: 'it has more than 64 MB'},
+  EMFILE: {zh: '打开的文件太多', en: 'too many files are open'},
   ENAMETOOLONG: {zh: '名字太长', en: 'its name is too long'},
   EBUSY: {zh: '文件正被占用', en: 'it is in use'},
 }

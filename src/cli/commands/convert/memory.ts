@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, rename, stat, writeFile} from 'node:fs/promises'
+import {mkdir, rename, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {readWhole} from '../../../disk/read-whole.ts'
 import type {Deps} from '../../deps.ts'
 import {againWords} from './again-words.ts'
 import type {Outcome} from './convert-one.ts'
@@ -121,7 +122,7 @@ export function cacheFolder(env: Deps['env'], platform: NodeJS.Platform): string
 async function readEntries(path: string): Promise<Entries> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = String(await readWhole(path))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
     throw error
@@ -161,7 +162,7 @@ async function entryOf(job: Job, outcome: Outcome, key: string, started: number)
 
 async function stateOf(file: string): Promise<FileState> {
   try {
-    return {...stampOf(await stat(file)), hash: hashOf(await readFile(file))}
+    return {...stampOf(await stat(file)), hash: hashOf(await readWhole(file))}
   } catch {
     // Whatever keeps it from being read, it was not part of the article.
     return null
@@ -181,7 +182,7 @@ async function isSame(file: string, old: FileState): Promise<boolean> {
   const now = await stat(file).catch(() => undefined)
   if (!now || old === null) return !now && old === null
   if (isStamp(now, old)) return true
-  return now.size === old.size && hashOf(await readFile(file)) === old.hash
+  return now.size === old.size && hashOf(await readWhole(file)) === old.hash
 }
 
 async function isOutput(path: string, old: Stamp): Promise<boolean> {
