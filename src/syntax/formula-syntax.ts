@@ -52,8 +52,19 @@ export function isFormula(content: string): boolean {
   if (isPadded && !isTex && !/^[A-Za-z]$/.test(text)) return false
   // `${NAME}`, which TeX would set as a product of letters.
   if (/^\{[A-Za-z_][\w.]+\}/.test(text)) return false
+  // `$(pwd)/$(ls)` of shells; `^a+$|^b+$` and `\d+$` of regular expressions.
+  if (/^\([a-z][\w.-]+[\s)]/.test(text) && !/\\[A-Za-z]{2}/.test(text)) return false
+  if (/^\|\^|\\[dwsSDWB](?![A-Za-z])/.test(text)) return false
   // Chinese stands inside `\text{…}`.
   return !eastAsian.test(text) || /\\[A-Za-z]|[\^_]|[A-Za-z]\s*=/.test(text)
+}
+
+/** What stands between two dollars each; not the number of a shell's process, nor the body of a function in SQL. */
+function isDisplay(content: string): boolean {
+  const text = content.trim()
+  if (text === '' || /\\[A-Za-z]{2}|[\^_]/.test(text)) return text !== ''
+  if (/^\s/.test(content) !== /\s$/.test(content) && /[;&|"']/.test(text)) return false
+  return !/[A-Za-z]{2,}[\s;(]+[A-Za-z]{2,}.*;/s.test(text) && (!eastAsian.test(text) || isFormula(text))
 }
 
 function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -110,7 +121,7 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
     }
     effects.exit('formulaFence')
     if (closing < size || code === DOLLAR || code === BRACE || isWord(code)) return nok(code)
-    if (size === 1 ? !isFormula(content) : content.trim() === '') return nok(code)
+    if (size === 1 ? !isFormula(content) : !isDisplay(content)) return nok(code)
     effects.exit('formulaText')
     return ok(code)
   }

@@ -13,6 +13,7 @@ import type {
   TableCell,
   Text,
 } from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
@@ -48,13 +49,14 @@ function dropComments(tree: Root, file: VFile): void {
         continue
       }
       const {pieces, open, changed} = cutPairs(child, file)
-      // A comment that goes on in the next blocks ends in the first paragraph with a `%%`.
-      const end = open === -1 ? -1 : findSign(children, at + 1)
+      // A comment that goes on in the next blocks ends in the first paragraph with a `%%` that may end it.
+      const start = startOf(pieces, open)
+      const end = open === -1 ? -1 : findSign(children, at + 1, start)
       if (changed || end !== -1) child.children = tidy(end === -1 ? pieces : pieces.slice(0, open))
       if (end !== -1) {
         report(file, 'comment-dropped', pieces[open])
         const last = children[end] as Paragraph
-        cutUntil(last)
+        cutUntil(last, start)
         // What follows the end may begin another comment.
         at = last.children.length === 0 ? end : end - 1
       }
@@ -71,16 +73,59 @@ function isInline(node: Nodes): node is Inline {
   return /^(?:heading|tableCell|strong|emphasis|delete|link)$/.test(node.type)
 }
 
-function findSign(children: readonly RootContent[], from: number): number {
+function findSign(children: readonly RootContent[], from: number, start: Start): number {
   for (let at = from; at < children.length; at++) {
     const child = children[at]!
-    if (child.type === 'paragraph' && hasSign(child)) return at
+    if (child.type === 'paragraph' && hasSign(child) && endIn(child, start) !== -1) return at
   }
   return -1
 }
 
 const hasSign = (node: Paragraph) =>
   node.children.some(child => child.type === 'text' && child.value.includes('%%'))
+
+/**
+ * Where a `%%` ends a comment over several blocks: at the end of a line where the comment began a line, or close behind
+ * a word where it began close before one; -1 without one.
+ */
+function endOfComment(text: string, isLast: boolean, {begins, first}: Start): number {
+  if (begins) return text.search(isLast ? /%%[ \t]*(?:[\r\n]|$)/ : /%%[ \t]*[\r\n]/)
+  if (first.trim() === '') return -1
+  return text.search(/[A-Za-z\d.#+-]/.test(first) ? /(?<=\S)%%(?![A-Za-z\d.#+-])/ : /(?<=\S)%%/)
+}
+
+/** How a comment begins: at a line's start or not, and with which character. */
+interface Start {
+  begins: boolean
+  first: string
+}
+
+function startOf(pieces: readonly PhrasingContent[], open: number): Start {
+  const before = pieces[open - 1]
+  const begins =
+    before === undefined ||
+    (before.type === 'text' && /[\r\n]\s*$/.test(before.value)) ||
+    before.type === 'break'
+  return {
+    begins,
+    first: pieces
+      .slice(open + 1)
+      .map(wordsOf)
+      .join('')
+      .slice(0, 1),
+  }
+}
+
+const endIn = ({children}: Paragraph, start: Start) =>
+  children.findIndex(
+    (child, index) =>
+      child.type === 'text' && endOfComment(child.value, index === children.length - 1, start) !== -1,
+  )
+
+const wordsOf = (node: PhrasingContent) => (node.type === 'break' ? '\n' : textOf(node))
+
+/** Characters of a comment in one line. */
+const LONGEST = 2_000
 
 interface Cut {
   /** What is left without the comments that begin and end here. */
@@ -101,8 +146,15 @@ function cutPairs(node: Paragraph | Inline, file: VFile): Cut {
     }
     let from = 0
     for (const {index} of child.value.matchAll(/%%/g)) {
-      // `50%%` is a number.
-      if (open === -1 && /\d/.test(child.value[index - 1] ?? '')) continue
+      if (open !== -1 && index - from > LONGEST) continue
+      const content =
+        open === -1
+          ? ''
+          : pieces
+              .slice(open + 1)
+              .map(wordsOf)
+              .join('') + child.value.slice(from, index)
+      if (open === -1 ? !mayOpen(child.value, index) : !mayClose(child.value, index, content)) continue
       if (index > from) pieces.push(sliceText(child, from, index))
       from = index + 2
       if (open === -1) {
@@ -119,16 +171,39 @@ function cutPairs(node: Paragraph | Inline, file: VFile): Cut {
   return {pieces, open, changed}
 }
 
+/** Not `50%%`, nor where the sign itself is spoken of. */
+const mayOpen = (text: string, at: number) => !/\d/.test(text[at - 1] ?? '') && !isSpoken(text, at)
+
+/** `"%%"`, and the operator in `a %% b`. */
+function isSpoken(text: string, at: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 4), at), text.slice(at + 2, at + 6)]
+  if (/["'“‘「『（(]$/.test(before) && /^["'”’」』）)]/.test(after)) return true
+  return (
+    /(?:^|[^A-Za-z])(?:[A-Za-z]{1,2}|\d|[)\]]) $/.test(before) &&
+    /^ (?:[A-Za-z]{1,2}|\d+)(?![A-Za-z])/.test(after)
+  )
+}
+
+/** What ends a comment: with spaces inside on both sides or on none, and no second `%%d`; over lines at a line's end. */
+function mayClose(text: string, at: number, content: string): boolean {
+  if (isSpoken(text, at)) return false
+  const after = text.slice(at + 2)
+  if (/[\r\n]/.test(content)) return /^[ \t]*(?:[\r\n]|$)/.test(after)
+  if (/^[A-Za-z\d.#+-]/.test(content) && /^[A-Za-z\d.#+-]/.test(after)) return false
+  return /^\s/.test(content) === /\s$/.test(content)
+}
+
 /** White space that is left where a comment stood. */
 function tidy(children: PhrasingContent[]): PhrasingContent[] {
   const blank = (child: PhrasingContent | undefined) => child?.type === 'text' && child.value.trim() === ''
   return children.length > 0 && children.every(blank) ? [] : children
 }
 
-function cutUntil(node: Paragraph): void {
-  const at = node.children.findIndex(child => child.type === 'text' && child.value.includes('%%'))
+function cutUntil(node: Paragraph, start: Start): void {
+  const at = endIn(node, start)
   const text = node.children[at] as Text
-  const value = text.value.slice(text.value.indexOf('%%') + 2).replace(/^\s+/, '')
+  const end = endOfComment(text.value, at === node.children.length - 1, start)
+  const value = text.value.slice(end + 2).replace(/^\s+/, '')
   node.children = tidy([...(value === '' ? [] : [{...text, value}]), ...node.children.slice(at + 1)])
 }
 

@@ -1,5 +1,7 @@
 import type {FootnoteDefinition, Parents, PhrasingContent, Root} from 'mdast'
+import {toString as mdastText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
+import {hasCjk} from '../../chinese.ts'
 import {report} from '../../rules/report.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {joinTexts} from '../join-texts.ts'
@@ -29,7 +31,7 @@ export function remarkInlineNote() {
 function tellUndefined(tree: Root, source: string, file: VFile): void {
   visitNodes(tree, node => {
     if (node.type !== 'text' || !node.value.includes('[^') || isEscaped(node, source, '[')) return
-    for (const {1: label} of node.value.matchAll(/\[\^((?!\w-\w\])[\p{L}\p{N}_-]{1,40})\]/gu)) {
+    for (const {1: label} of node.value.matchAll(/\[\^((?!\w-\w\])[\p{L}\p{N}_-]{1,40})\](?![+*?{$])/gu)) {
       report(file, 'footnote-undefined', node, {label: label!})
     }
   })
@@ -62,9 +64,15 @@ function take(parent: Parents, notes: FootnoteDefinition[], source: string): voi
         push(match.index)
         // `^[1]^`
         if (match[0] === ']') {
-          const content = result.splice(open).slice(1)
           from = match.index + 1
-          if (content.length > 0) result.push(note(content, notes, child.position))
+          const content = result.slice(open + 1)
+          const last = result[open - 1]
+          const before = last && last.type !== 'text' ? 'a' : textOf(last).slice(-1)
+          if (isClass(content.map(textOf).join(''), before, child.value[from] ?? '')) from = match.index
+          else {
+            result.splice(open)
+            if (content.length > 0) result.push(note(content, notes, child.position))
+          }
         }
         open = -1
       }
@@ -72,6 +80,23 @@ function take(parent: Parents, notes: FootnoteDefinition[], source: string): voi
     push(child.value.length)
   }
   parent.children = joinTexts(result) as typeof parent.children
+}
+
+const textOf = (node: PhrasingContent | undefined) => (node ? mdastText(node) : '')
+
+/**
+ * `^[a-z]+$`: a class of characters at the start of a regular expression. It has ranges or escapes, or is repeated;
+ * a note has words and stands close behind one.
+ */
+function isClass(content: string, before: string, after: string): boolean {
+  if (/[\s，。；：]/.test(content)) return false
+  if (/[+*?{$]/.test(after)) return true
+  if (
+    /^(?:\^|\\\w+|[^\s\]]-[^\s\]]|[\w.:/%@])+$/.test(content) &&
+    /\\[wdsuxpb]|(?<!\w)\w-\w(?!-)/.test(content)
+  )
+    return true
+  return !hasCjk(content) && !/[\p{L}\d）)”"']/u.test(before)
 }
 
 function note(

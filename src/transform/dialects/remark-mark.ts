@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {isCjk, isFullWidthPunctuation} from '../../chinese.ts'
 import {visitNodes} from '../../tree/visit.ts'
+import {joinTexts} from '../join-texts.ts'
 import {isEscaped} from '../replace-text.ts'
 
 /**
@@ -57,10 +58,11 @@ function wrap(parent: Parents, sign: string, source: string): void {
   const result: PhrasingContent[] = []
   let at = 0
   for (const [open, close] of pairs) {
-    result.push(...pieces.slice(at, open), build(sign, pieces.slice(open + 1, close)))
+    result.push(...pieces.slice(at, open), build(sign, joinTexts(pieces.slice(open + 1, close))))
     at = close + 1
   }
-  parent.children = [...result, ...pieces.slice(at)] as typeof parent.children
+  // As one text again: what stands beside a sign is looked at once more inside.
+  parent.children = joinTexts([...result, ...pieces.slice(at)]) as typeof parent.children
 }
 
 /** A text in pieces, with the sign as pieces of its own; `===` is none. */
@@ -104,19 +106,27 @@ function match(signs: readonly Sign[], pieces: readonly PhrasingContent[], sign:
 }
 
 function canOpen({before, after}: Sign, sign: string): boolean {
-  if (isSpace(after)) return false
+  if (isSpace(after) || isQuoted(before, after)) return false
+  // `i ++，`
+  if (sign === '++' && /^[\p{P}\p{S}]/u.test(after) && !/[“‘《（(【「『`\uFFFC]/.test(after)) return false
   if (sign === '__') return isChinese(after)
   // `C++和`, `x==1`; in `API==重点==` the Chinese tells.
   return !isLatin(before) || (sign === '==' && isCjk(after))
 }
 
 function canClose(open: Sign, {before, after, at}: Sign, sign: string): boolean {
-  if (isSpace(before) || at === open.at + 1) return false
+  if (isSpace(before) || isQuoted(before, after) || at === open.at + 1) return false
+  // `++i，++j`
+  if (sign === '++' && isLatin(after) && !isCjk(before)) return false
   if (sign === '__') return isChinese(before)
   if (isLatin(before) && isLatin(after)) return false
   // `x==空 或 y==空`
   return !(sign === '==' && isLatin(open.before) && isLatin(before))
 }
+
+/** `"=="`: the sign itself is spoken of. */
+const isQuoted = (before: string, after: string) =>
+  /["'“‘「『（(]/.test(before) && /["'”’」』）)]/.test(after)
 
 /** `++i 和 i++` are two operators: the same short word at both ends. */
 function fits(sign: string, pieces: readonly PhrasingContent[], open: Sign, close: Sign): boolean {
@@ -127,6 +137,7 @@ function fits(sign: string, pieces: readonly PhrasingContent[], open: Sign, clos
     .join('')
   const first = /^[A-Za-z_]\w*/.exec(text)?.[0]
   const last = /[A-Za-z_]\w*$/.exec(text)?.[0]
+  if (first !== undefined && first !== text && first.length <= 2) return false
   if (first === undefined || last === undefined) return true
   if (first === text) return text.length > 2
   return first.length > 2 && last.length > 2 && first !== last

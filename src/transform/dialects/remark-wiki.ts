@@ -14,7 +14,8 @@ export function remarkWiki() {
     replaceText(tree, file, '[[', pattern, (match, place) => {
       const embed = match[1] === '!'
       const [target = '', ...labels] = match[2]!.split('|').map(part => part.trim())
-      if (target === '' || (!embed && labels.length === 0 && citation.test(target))) return undefined
+      if (target === '' || isCode(match)) return undefined
+      if (!embed && labels.length === 0 && citation.test(target)) return undefined
       if (embed && picture.test(target)) return [image(target, labels, place)]
       report(file, embed ? 'wiki-embed' : 'wiki-link', place, {target})
       const value = labels.join('|') || shown(target)
@@ -25,6 +26,17 @@ export function remarkWiki() {
 
 const citation = /^\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*$/
 const pattern = /(!?)\[\[([^[\]\n]{1,300})\]\]/g
+/** What no note can be named, and the attributes of C++: arrays, tests of shells, classes of POSIX. */
+const code =
+  /^(?:[^|#]*["<>*?=${};]|[\d\s,.-]*\.[\d\s,.-]*$|\s*-|:|\s+!|(?:nodiscard|deprecated|fallthrough|(?:un)?likely|maybe_unused|noreturn|no_unique_address|carries_dependency)\b)|^\s.*(?:&&|\s(?:-(?:eq|ne|gt|lt|ge|le)|=~)\s)/
+
+/** `arr[[i]]`, `[[[x]]]`, `[[ -f x ]]` */
+function isCode({0: whole, 1: embed, 2: inside = '', index, input}: RegExpExecArray): boolean {
+  if (embed === '!') return false
+  const before = input[index - 1] ?? ''
+  return /[\w)\][]/.test(before) || /[\][]/.test(input[index + whole.length] ?? '') || code.test(inside)
+}
+
 const picture = /\.(?:png|jpe?g|gif|webp|bmp|svg|avif|heic|tiff?)$/i
 
 /** `![[图.png|说明|300x200]]` */

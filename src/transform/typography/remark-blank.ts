@@ -10,7 +10,7 @@ export function remarkBlank() {
   return (tree: Root): undefined => {
     visitNodes(tree, (node, index, parent) => {
       // A joiner between two emoji makes them one, so it is not junk.
-      if (node.type === 'text') node.value = node.value.replace(junk, '').replace(gluedSpace, ' ')
+      if (node.type === 'text') node.value = withoutJunk(node.value).replace(gluedSpace, ' ')
       if (node.type !== 'paragraph' || !parent || index === undefined) return
       trimBlanks(node)
       if (node.children.length > 0) return
@@ -22,6 +22,16 @@ export function remarkBlank() {
 
 const junk =
   /[\u200B\u2060\uFEFF\u00AD]|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|\u200C/gu
+
+/** Scripts whose letters a joiner parts or binds, and those that have no spaces but U+200B between words. */
+const joining =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{M}]/u
+
+function withoutJunk(text: string): string {
+  return text.replace(junk, (char, at: number) =>
+    /[\u200B-\u200D]/.test(char) && joining.test(text[at - 1] ?? '') ? char : '',
+  )
+}
 
 /** Word's lone non-breaking space beside Chinese, where no line end needs to be prevented. */
 const gluedSpace =
