@@ -43,6 +43,7 @@ import {rehypeUnsafe} from './render/safety/rehype-unsafe.ts'
 import {rehypeUnsafeDrawing} from './render/safety/rehype-unsafe-drawing.ts'
 import {schema} from './render/safety/sanitize-schema.ts'
 import {remarkHtmlBlock} from './syntax/remark-html-block.ts'
+import {remarkOpenHtml} from './syntax/remark-open-html.ts'
 import {type Features, remarkSyntax} from './syntax/remark-syntax.ts'
 import {remarkTagEnd} from './syntax/remark-tag-end.ts'
 import {remarkAdmonition} from './transform/containers/remark-admonition.ts'
@@ -71,12 +72,14 @@ import {remarkTermNote} from './transform/dialects/remark-term-note.ts'
 import {remarkToc} from './transform/dialects/remark-toc.ts'
 import {remarkWiki} from './transform/dialects/remark-wiki.ts'
 import {remarkHtmlMarkdown} from './transform/html/remark-html-markdown.ts'
+import {remarkSpokenLine} from './transform/html/remark-spoken-line.ts'
 import {remarkStrayEnd} from './transform/html/remark-stray-end.ts'
 import {remarkWrittenTag} from './transform/html/remark-written-tag.ts'
 import {remarkTitle} from './transform/remark-title.ts'
 import {remarkDepth} from './transform/safety/remark-depth.ts'
 import {remarkHtmlDepth} from './transform/safety/remark-html-depth.ts'
 import {remarkAdjacent} from './transform/slips/remark-adjacent.ts'
+import {remarkLooseDefinition} from './transform/slips/remark-loose-definition.ts'
 import {remarkLooseEmphasis} from './transform/slips/remark-loose-emphasis.ts'
 import {remarkLooseHeading} from './transform/slips/remark-loose-heading.ts'
 import {remarkLooseImage} from './transform/slips/remark-loose-image.ts'
@@ -109,6 +112,7 @@ export function createProcessor(
     .use(remarkMargin)
     .use(remarkPieces)
     .use(features.tags ? [remarkTagEnd] : [])
+    .use(features.html ? [remarkOpenHtml] : [])
     .use(remarkFrontMatter)
     // Outermost: it gives every node back the place that it has in the file.
     .use(settings.strictSyntax ? [] : [remarkLooseFence])
@@ -120,10 +124,11 @@ export function createProcessor(
     // Before everything that recurses.
     .use([remarkDepth, remarkHtmlDepth])
     // Before all that reads text: it makes text of code.
-    .use(settings.strictSyntax ? [] : [remarkLooseIndent])
+    .use(settings.strictSyntax ? [] : [remarkLooseIndent, remarkLooseDefinition])
     // Lines that are not for readers, and names of files, before anything is made of their marks.
     .use([remarkMdx, remarkInclude])
     // Text from here on.
+    .use(features.html ? [remarkSpokenLine] : [])
     .use(remarkWrittenTag)
     // What comes after reads the Markdown inside HTML too.
     .use(settings.strictSyntax ? [] : [remarkHtmlMarkdown])

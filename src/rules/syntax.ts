@@ -170,6 +170,42 @@ export const syntaxRules = {
       fix: 'Delete it; if readers are to see it, put it into a code block',
     },
   },
+  'html-open': {
+    severity: 'warning',
+    zh: {reason: '{tag} 没有结束，按文字显示', fix: '补上它的结尾；若是句子里的标签，写成行内代码'},
+    en: {
+      reason: '{tag} never ends; it is shown as text',
+      fix: 'Write its end; a tag in a sentence is written as code',
+    },
+  },
+  'comment-open': {
+    severity: 'warning',
+    zh: {reason: '注释没有结束，只略去到下一个空行', fix: '在注释末尾补上 -->'},
+    en: {
+      reason: 'A comment never ends; it is left out down to the next empty line',
+      fix: 'Write --> at its end',
+    },
+  },
+  'definition-shown': {
+    severity: 'info',
+    zh: {
+      reason: '[{label}]: 是链接定义的写法，但没有地址也没有引用，按正文显示',
+      fix: '写成 \\[{label}]: 或去掉方括号',
+    },
+    en: {
+      reason:
+        '[{label}]: is written like a definition, but has no address and no link refers to it; shown as text',
+      fix: 'Write \\[{label}]:, or leave out the brackets',
+    },
+  },
+  'definition-unused': {
+    severity: 'info',
+    zh: {reason: '没有链接用到定义 [{label}]，它不会出现在文章里', fix: '删除它，或在正文里引用它'},
+    en: {
+      reason: 'No link refers to the definition [{label}]; it is not in the article',
+      fix: 'Delete it, or refer to it',
+    },
+  },
   'html-shown': {
     severity: 'info',
     zh: {reason: '{tag} 是句子里的标签，按文字显示', fix: '写成行内代码：`{tag}`'},

@@ -78,6 +78,11 @@ function resolve(
     const words = isOwnName(tag) ? withName(tag, title) : [...title]
     return words.length > 0 ? [{type: 'strong', children: words}] : []
   }
+  if (/^raw(?:html)?$/i.test(tag.name)) {
+    const source = String(file.value)
+    if (!/\{%-?\s*raw/i.test(source) || !/\{%-?\s*endraw/i.test(source)) say('tag-unpaired')
+    return []
+  }
   if (isSilent(tag)) return []
   const single = tag.closing ? undefined : singleTag(tag, position, file)
   if (single) return single
@@ -88,5 +93,5 @@ function resolve(
 
 /** They mark where something begins for the site; the text is the same without. */
 function isSilent({name}: ParsedTag): boolean {
-  return /^(?:raw|rawhtml|more|excerpt|p|br|clear|div|nowrap)$/i.test(name)
+  return /^(?:more|excerpt|p|br|clear|div|nowrap)$/i.test(name)
 }

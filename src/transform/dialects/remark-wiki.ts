@@ -33,8 +33,9 @@ const code =
 /** `arr[[i]]`, `[[[x]]]`, `[[ -f x ]]` */
 function isCode({0: whole, 1: embed, 2: inside = '', index, input}: RegExpExecArray): boolean {
   if (embed === '!') return false
-  const before = input[index - 1] ?? ''
-  return /[\w)\][]/.test(before) || /[\][]/.test(input[index + whole.length] ?? '') || code.test(inside)
+  const before = /(?:[\w)[]|(?:^|[^\]])\])$/.test(input.slice(Math.max(0, index - 2), index))
+  const after = input.slice(index + whole.length, index + whole.length + 2)
+  return before || /^(?:\]|\[(?!\[))/.test(after) || code.test(inside)
 }
 
 const picture = /\.(?:png|jpe?g|gif|webp|bmp|svg|avif|heic|tiff?)$/i

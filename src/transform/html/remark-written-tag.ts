@@ -1,9 +1,10 @@
-import type {Html, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import type {Html, Nodes, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {htmlNames} from '../../tree/html-names.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {joinTexts} from '../join-texts.ts'
+import {isSpoken, matchedTags, readTag, type Tag} from './spoken-tag.ts'
 
 /** Elements that mean nothing inside a paragraph: GFM shows them as text too. */
 const written = new Set(['title', 'textarea', 'xmp', 'noembed', 'noframes', 'plaintext'])
@@ -30,13 +31,14 @@ const words = new Set(
 export function remarkWrittenTag() {
   return (tree: Root, file: VFile): undefined => {
     if (!/<\/?[a-z]/i.test(String(file.value))) return
+    const matched = matchedTags(tree)
     visitNodes(tree, node => {
       if (!('children' in node) || !node.children.some(child => child.type === 'html')) return
       if (/^(?:root|blockquote|listItem|admonition)$/.test(node.type))
         node.children = showLines(node.children as RootContent[], file) as typeof node.children
       if (!/^(?:paragraph|heading|tableCell|strong|emphasis|delete|link|linkReference)$/.test(node.type))
         return
-      node.children = showTags(node.children as PhrasingContent[], file) as typeof node.children
+      node.children = showTags(node.children as PhrasingContent[], file, matched) as typeof node.children
     })
   }
 }
@@ -49,7 +51,8 @@ function showLines(children: readonly RootContent[], file: VFile): RootContent[]
     ),
   )
   return children.map(child => {
-    if (child.type !== 'html' || !/^<[A-Za-z][\w.-]*>$/.test(child.value)) return child
+    if (child.type !== 'html') return child
+    if (!/^<[A-Za-z][\w.-]*>$/.test(child.value)) return child
     const name = child.value.slice(1, -1).toLowerCase()
     if (htmlNames.has(name) || ends.has(name)) return child
     report(file, 'html-shown', child, {tag: child.value})
@@ -58,7 +61,11 @@ function showLines(children: readonly RootContent[], file: VFile): RootContent[]
   })
 }
 
-function showTags(children: readonly PhrasingContent[], file: VFile): PhrasingContent[] {
+function showTags(
+  children: readonly PhrasingContent[],
+  file: VFile,
+  matched: ReadonlySet<Nodes>,
+): PhrasingContent[] {
   const tags = children.map(child => (child.type === 'html' ? readTag(child) : undefined))
   const ended = endedTags(tags)
   let drawing = 0
@@ -67,7 +74,11 @@ function showTags(children: readonly PhrasingContent[], file: VFile): PhrasingCo
     if (!tag) return [child]
     // A drawing has a `<title>` of its own.
     if (tag.name === 'svg' && (tag.closing ? drawing > 0 : ended.has(index))) drawing += tag.closing ? -1 : 1
-    if (drawing === 0 && isWord(tag, ended.has(index))) return [show(child as Html, file)]
+    if (
+      drawing === 0 &&
+      (isWord(tag, ended.has(index)) || isSpoken(children, index, tag, ended.has(index), matched))
+    )
+      return [show(child as Html, file)]
     if (written.has(tag.name) ? drawing > 0 : tag.closing || !greedy.has(tag.name) || ended.has(index))
       return [child]
     if (greedy.has(tag.name) && tag.attributes) {
@@ -87,21 +98,6 @@ function show(node: Html, file: VFile): Text {
 function isWord(tag: Tag, paired: boolean): boolean {
   if (paired || tag.attributes || tag.single) return false
   return tag.closing ? !htmlNames.has(tag.name) : words.has(tag.name) || !htmlNames.has(tag.name)
-}
-
-interface Tag {
-  name: string
-  closing: boolean
-  attributes: boolean
-  /** `<x/>` */
-  single: boolean
-}
-
-function readTag({value}: Html): Tag | undefined {
-  const match = /^<(\/?)([A-Za-z][\w.:-]*)(?=[\s/>])/.exec(value)
-  if (!match) return undefined
-  const name = match[2]!.toLowerCase()
-  return {name, closing: match[1] !== '', attributes: value.includes('='), single: value.endsWith('/>')}
 }
 
 /** The places of tags that another tag ends, and of those ends; each end belongs to one. */
