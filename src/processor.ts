@@ -87,6 +87,8 @@ import {remarkLooseIndent} from './transform/slips/remark-loose-indent.ts'
 import {remarkLooseLink} from './transform/slips/remark-loose-link.ts'
 import {remarkLooseList} from './transform/slips/remark-loose-list.ts'
 import {remarkLooseRule} from './transform/slips/remark-loose-rule.ts'
+import {remarkOpenEmphasis} from './transform/slips/remark-open-emphasis.ts'
+import {remarkTableBars} from './transform/slips/remark-table-bars.ts'
 import {remarkTableCells} from './transform/slips/remark-table-cells.ts'
 import {remarkStanding} from './transform/standing/remark-standing.ts'
 import {remarkBareUrl} from './transform/typography/remark-bare-url.ts'
@@ -128,6 +130,8 @@ export function createProcessor(
     // Lines that are not for readers, and names of files, before anything is made of their marks.
     .use([remarkMdx, remarkInclude])
     // Text from here on.
+    // It reads cells anew.
+    .use(features.table ? [remarkTableBars] : [])
     .use(features.html ? [remarkSpokenLine] : [])
     .use(remarkWrittenTag)
     // What comes after reads the Markdown inside HTML too.
@@ -158,7 +162,7 @@ export function createProcessor(
     .use(remarkLooseImage)
     // Blocks before what is in them, and all before white space goes that they are told by.
     .use(settings.strictSyntax ? [] : [remarkLooseRule, remarkLooseHeading, remarkLooseList])
-    .use(settings.strictSyntax ? [] : [remarkLooseEmphasis, remarkLooseLink])
+    .use(settings.strictSyntax ? [] : [remarkLooseEmphasis, remarkOpenEmphasis, remarkLooseLink])
     .use(remarkBlank)
     // Before line breaks are settled: an address ends where its line ends.
     .use(remarkBareUrl)

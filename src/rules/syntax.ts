@@ -44,6 +44,11 @@ export const syntaxRules = {
       fix: 'Move the space outside the **',
     },
   },
+  'emphasis-open': {
+    severity: 'info',
+    zh: {reason: '** 没有配对，按原样显示', fix: '补上另一个 **，或写成 \\*\\*'},
+    en: {reason: '** has no other end; it is shown as written', fix: 'Write the other **, or \\*\\*'},
+  },
   'syntax-image': {
     severity: 'info',
     zh: {reason: '图片前面是全角的 ！，按图片处理', fix: '改成半角的 !'},
@@ -104,9 +109,13 @@ export const syntaxRules = {
   },
   'table-cells': {
     severity: 'info',
-    zh: {reason: '表格这一行的 | 比列数多，多出的并入前一格', fix: '格子里的 | 写成 \\|'},
+    zh: {
+      reason: '表格这一行的 | 比列数多；代码和公式里的算作内容，其余并入前一格',
+      fix: '格子里的 | 写成 \\|',
+    },
     en: {
-      reason: 'This row has more | than the table has columns; what is left over joined the cell before',
+      reason:
+        'This row has more | than the table has columns; those of code and formulas are content, others join the cell before',
       fix: 'Write \\| inside a cell',
     },
   },

@@ -1,4 +1,4 @@
-import type {Construct, Event, Extension} from 'micromark-util-types'
+import type {Construct, Event, Extension, Token, TokenizeContext} from 'micromark-util-types'
 
 /** Runs of asterisks and underscores in one block's text. Nobody writes so many; a real article has some 100. */
 const MOST = 2000
@@ -15,6 +15,7 @@ export function boundEmphasis(extension: Extension): Extension {
     ...construct,
     resolveAll(events, context) {
       const runs = events.filter(([way, {type}]) => way === 'enter' && type === 'attentionSequence')
+      if (runs.length <= MOST) leaveProse(events, context)
       return runs.length <= MOST ? construct.resolveAll!(events, context) : events.map(asData)
     },
   }
@@ -24,4 +25,45 @@ export function boundEmphasis(extension: Extension): Extension {
 function asData(event: Event): Event {
   if (event[1].type === 'attentionSequence') event[1].type = 'data'
   return event
+}
+
+interface Run {
+  token: Token
+  size: number
+  before: string
+  after: string
+}
+
+/**
+ * Chinese emphasis reads more as emphasis than CommonMark does (`**加粗：**正文`), and prose with it: `*必填，*选填`,
+ * `char *p，*q`, `**argv，**envp`. A run that ends behind a mark which goes on, close before a word, ends nothing there where
+ * it is a lone asterisk, or where both what it would end and what follows are Latin. In a paragraph that is bold from
+ * end to end a lone asterisk is one.
+ */
+function leaveProse(events: readonly Event[], context: TokenizeContext): void {
+  const runs: Run[] = []
+  events.forEach(([way, token], at) => {
+    if (way !== 'enter' || token.type !== 'attentionSequence') return
+    const text = context.sliceSerialize(token)
+    if (!text.startsWith('*')) return
+    const [, last] = events[at - 1] ?? []
+    const [, next] = events[at + 2] ?? []
+    const before =
+      last && last.end.offset === token.start.offset ? context.sliceSerialize(last).slice(-1) : ''
+    const after =
+      next && next.start.offset === token.end.offset ? context.sliceSerialize(next).slice(0, 1) : ''
+    runs.push({token, size: text.length, before, after})
+  })
+  runs.forEach((run, index) => {
+    const {size, before, after} = run
+    if (!/[，、；。]/.test(before) || after === '' || /[\s\p{P}\p{S}]/u.test(after)) return
+    const opener = runs[index - 1]
+    if (size === 1 || (opener && /[A-Za-z_]/.test(opener.after) && /[A-Za-z_]/.test(after)))
+      run.token._close = false
+  })
+  const [first, middle, last] = runs
+  if (runs.length !== 3 || first!.size !== 2 || last!.size !== 2 || middle!.size !== 1) return
+  if (first!.before !== '' || last!.after !== '') return
+  middle!.token._open = false
+  middle!.token._close = false
 }

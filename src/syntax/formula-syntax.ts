@@ -56,7 +56,7 @@ export function isFormula(content: string): boolean {
   if (/^\([a-z][\w.-]+[\s)]/.test(text) && !/\\[A-Za-z]{2}/.test(text)) return false
   if (/^\|\^|\\[dwsSDWB](?![A-Za-z])/.test(text)) return false
   // Chinese stands inside `\text{…}`.
-  return !eastAsian.test(text) || /\\[A-Za-z]|[\^_]|[A-Za-z]\s*=/.test(text)
+  return !eastAsian.test(text) || /\\[A-Za-z]|[\w)}\]][\^_][\w{(\\]|[A-Za-z]\s*=/.test(text)
 }
 
 /** What stands between two dollars each; not the number of a shell's process, nor the body of a function in SQL. */

@@ -90,11 +90,12 @@ const hasSign = (node: Paragraph) =>
  */
 function endOfComment(text: string, isLast: boolean, {begins, first}: Start): number {
   if (begins) return text.search(isLast ? /%%[ \t]*(?:[\r\n]|$)/ : /%%[ \t]*[\r\n]/)
-  if (first.trim() === '') return -1
-  return text.search(/[A-Za-z\d.#+-]/.test(first) ? /(?<=\S)%%(?![A-Za-z\d.#+-])/ : /(?<=\S)%%/)
+  // `%%d 表示`
+  if (/^(?:\s|$|[diouxXeEfFgGcsp](?![A-Za-z]))/.test(first)) return -1
+  return text.search(/^[A-Za-z\d.#+-]/.test(first) ? /(?<=[^\s\d"])%%(?![A-Za-z\d.#+-])/ : /(?<=[^\s\d"])%%/)
 }
 
-/** How a comment begins: at a line's start or not, and with which character. */
+/** How a comment begins: at a line's start or not, and with which two characters. */
 interface Start {
   begins: boolean
   first: string
@@ -112,7 +113,7 @@ function startOf(pieces: readonly PhrasingContent[], open: number): Start {
       .slice(open + 1)
       .map(wordsOf)
       .join('')
-      .slice(0, 1),
+      .slice(0, 2),
   }
 }
 
@@ -172,7 +173,11 @@ function cutPairs(node: Paragraph | Inline, file: VFile): Cut {
 }
 
 /** Not `50%%`, nor where the sign itself is spoken of. */
-const mayOpen = (text: string, at: number) => !/\d/.test(text[at - 1] ?? '') && !isSpoken(text, at)
+const mayOpen = (text: string, at: number) =>
+  !/\d/.test(text[at - 1] ?? '') &&
+  !isSpoken(text, at) &&
+  // `%%d` is a format.
+  !/^[dfsucx](?= )/.test(text.slice(at + 2))
 
 /** `"%%"`, and the operator in `a %% b`. */
 function isSpoken(text: string, at: number): boolean {
@@ -189,6 +194,8 @@ function mayClose(text: string, at: number, content: string): boolean {
   if (isSpoken(text, at)) return false
   const after = text.slice(at + 2)
   if (/[\r\n]/.test(content)) return /^[ \t]*(?:[\r\n]|$)/.test(after)
+  // `%%timeit` and `100%%`
+  if (/^[A-Za-z]/.test(content) && /\d$/.test(content)) return false
   if (/^[A-Za-z\d.#+-]/.test(content) && /^[A-Za-z\d.#+-]/.test(after)) return false
   return /^\s/.test(content) === /\s$/.test(content)
 }

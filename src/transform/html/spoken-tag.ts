@@ -73,7 +73,7 @@ export function isSpoken(
   }
   const name = tag.name
   if (name === 'br' || name === 'wbr')
-    return /^\s*(?:标签|换行|元素|tag\b)/.test(textBeside(children[index + 1], 0, 6))
+    return /^\s*(?:标签|元素|tag\b)/.test(textBeside(children[index + 1], 0, 6))
   const stands = /(?:^|[\s（(“"‘'「、，：:/]|[A-Za-z\d])$/.test(before)
   const goesOn = after === '' || /^[\s）)”"’'」、，。；：:？！/]/.test(after)
   if (alone.test(name)) {

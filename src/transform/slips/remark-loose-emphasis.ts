@@ -90,7 +90,10 @@ function readLine(line: Line, source: string): Line | undefined {
     const before = texts.slice(from, open).join('')
     const inner = texts.slice(open + 1, close).join('')
     const after = texts.slice(close + 1, at[i + 2]).join('')
-    if (inner.trim() === '' || !mayOpen(before, inner) || !mayClose(inner, after)) return undefined
+    // `**argv，**envp`
+    if (/^[A-Za-z_].*[，、；]$/.test(inner) && /^[A-Za-z_]/.test(after)) return undefined
+    if (inner.trim() === '' || !mayOpen(before, inner) || !(mayClose(inner, after) || isLabel(before, inner)))
+      return undefined
     const strong = makeStrong(parts, open, close)
     const lead = /^\s/.test(inner) ? lineSeam(lastChar(before), firstChar(inner.trimStart())) : ''
     const trail = /\s$/.test(inner) ? lineSeam(lastChar(inner.trimEnd()), firstChar(after)) : ''
@@ -131,6 +134,11 @@ function mayOpen(before: string, inner: string): boolean {
   return (
     isChinese(lastChar(before.trimEnd())) && (!/\s$/.test(before) || isChinese(firstChar(inner.trimStart())))
   )
+}
+
+/** `**标题: ** 内容`, `**1. **Robust`: what begins a line and ends with a mark. */
+function isLabel(before: string, inner: string): boolean {
+  return before.trim() === '' && !/^\s/.test(inner) && /[\p{L}\p{N}][)）”"]?[.:：!?！？。]\s+$/u.test(inner)
 }
 
 function mayClose(inner: string, after: string): boolean {

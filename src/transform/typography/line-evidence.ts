@@ -54,6 +54,7 @@ export function measureWrap(paragraphs: readonly (readonly string[])[]): Wrap {
 /** What a line end was decided by, in the order of `docs/syntax.md`, and whether it stays. */
 export const evidence = {
   links: true,
+  parallel: true,
   'no-chinese': false,
   marker: true,
   label: true,
@@ -93,12 +94,17 @@ export function weighBreaks(
   const seams = texts.slice(0, -1).map((text, i) => [text, texts[i + 1]!] as const)
   // Without Chinese a line end is what Markdown says it is: a space.
   const betweenLinks = (at: number) => linked[at] === true && linked[at + 1] === true
-  if (!texts.some(hasCjk)) return seams.map((_, at) => (betweenLinks(at) ? 'links' : 'no-chinese'))
+  if (!texts.some(hasCjk)) {
+    return seams.map(([text, next], at) =>
+      betweenLinks(at) ? 'links' : isParallel(text, next) ? 'parallel' : 'no-chinese',
+    )
+  }
   const labelled = texts.filter(text => label.test(text)).length >= 2
   const list = isShortList(texts)
   const verse = isVerse(texts)
   const found = seams.map(([text, next], at): Evidence => {
     if (betweenLinks(at)) return 'links'
+    if (isParallel(text, next)) return 'parallel'
     if (marker.test(next) || date.test(next) || indent.test(lines[at + 1]!)) return 'marker'
     if (labelled && label.test(next)) return 'label'
     if (list) return 'list'
@@ -111,6 +117,22 @@ export function weighBreaks(
   })
   const wrapped = found.some(each => each === 'latin' || each === 'width' || each === 'mid-sentence')
   return found.map(each => (each === 'sentence' && wrapped ? 'sentence-wrapped' : each))
+}
+
+/** A number at a line's start, and what makes of it one of a row: `1️⃣`, `01｜`, `3月1日`, `Step 1`, `No.1`, `P1`. */
+const counted = [
+  /^()([\d#*])\uFE0F?\u20E3/u,
+  /^()(\d{1,4}[ \t]*[月年][ \t]*\d{0,2})/u,
+  /^()(\d{1,3})[ \t]*[｜|丨]/u,
+  /^(\p{L}{1,8})[.\s]{0,2}(\d{1,3})(?![\d.,]*\d|%)/u,
+]
+
+/** Two lines that begin alike but for their numbers. */
+function isParallel(text: string, next: string): boolean {
+  return counted.some(form => {
+    const [one, other] = [form.exec(text), form.exec(next)]
+    return one !== null && other !== null && one[1] === other[1] && one[2] !== other[2]
+  })
 }
 
 /** Short lines of one length, a character more or less: a couplet, a slogan. */
