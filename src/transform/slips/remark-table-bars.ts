@@ -2,7 +2,6 @@ import type {Root, TableCell, TableRow} from 'mdast'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
-import {isFormula} from '../../syntax/formula-syntax.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {readInline} from '../read-inline.ts'
 
@@ -39,7 +38,8 @@ function recut(
   const text = source.slice(start?.offset ?? 0, end?.offset ?? 0)
   const tooMany = row.children.length > columns
   if (!/[`$]/.test(text) || (!tooMany && !isTorn(row))) return undefined
-  const pieces = cut(text, tooMany)
+  const isFormula = (whole: string) => readInline(whole, parse, undefined)?.[0]?.type === 'inlineMath'
+  const pieces = cut(text, tooMany ? isFormula : () => false)
   if (pieces.length === row.children.length || pieces.length > columns) return undefined
   const cells: TableCell[] = []
   for (const piece of pieces) {
@@ -54,13 +54,13 @@ const isTorn = ({children}: TableRow) =>
   children.some(cell => cell.children.some(child => child.type === 'text' && child.value.includes('`')))
 
 /** The texts between the bars that stand in neither code nor formulas. */
-function cut(row: string, formulas: boolean): string[] {
+function cut(row: string, isFormula: (whole: string) => boolean): string[] {
   const text = row.trim().replace(/^\|/, '')
   const cells: string[] = []
   let cell = ''
   for (let at = 0; at < text.length; ) {
     const char = text[at]!
-    const whole = char === '`' ? codeAt(text, at) : char === '$' && formulas ? formulaAt(text, at) : undefined
+    const whole = char === '`' ? codeAt(text, at) : char === '$' ? formulaAt(text, at, isFormula) : undefined
     if (whole !== undefined) {
       cell += whole.replaceAll('\\|', '|')
       at += whole.length
@@ -83,8 +83,8 @@ function codeAt(text: string, at: number): string | undefined {
   return end ? text.slice(at, at + 2 * marks.length + end.index) : undefined
 }
 
-function formulaAt(text: string, at: number): string | undefined {
+function formulaAt(text: string, at: number, isFormula: (whole: string) => boolean): string | undefined {
   const end = text.indexOf('$', at + 1)
   if (end === -1 || /[\w$]/.test(text[end + 1] ?? '') || /\w/.test(text[at - 1] ?? '')) return undefined
-  return isFormula(text.slice(at + 1, end)) ? text.slice(at, end + 1) : undefined
+  return isFormula(text.slice(at, end + 1)) ? text.slice(at, end + 1) : undefined
 }
