@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {convert} from '../src/convert.ts'
+import {convert, createConverter} from '../src/convert.ts'
+import type {Options} from '../src/options/options.ts'
 import {dataOf} from '../src/rules/data.ts'
 import {testTheme} from './articles.ts'
 
@@ -60,5 +61,37 @@ describe('convert', () => {
     )
     const places = messages.filter(message => message.line !== undefined).map(message => message.line)
     expect(places).toEqual([1, 3, 6, 8, 10])
+  })
+})
+
+it('asks the picture hook of the call, whatever hook the converter has', async () => {
+  const {convert: next} = createConverter({images: {resolve: () => 'https://a.org/own.png'}})
+  const addressOf = async (overrides: Options = {}) => (await next('![](a.png)', overrides)).images[0]!.url
+  expect(await addressOf()).toBe('https://a.org/own.png')
+  expect(await addressOf({images: {resolve: () => 'https://a.org/call.png'}})).toBe('https://a.org/call.png')
+  expect(await addressOf({images: {resolve: () => 'https://a.org/other.png'}})).toBe(
+    'https://a.org/other.png',
+  )
+  expect(await addressOf()).toBe('https://a.org/own.png')
+})
+
+it('says what an article was made with, and who decided it', async () => {
+  const {convert: next} = createConverter({
+    lineBreaks: 'keep',
+    theme: 'minimal',
+    variables: {strong: '#111111'},
+  })
+  const front = '---\nweimark: {spacing: true, variables: {strong: "#222222"}}\n---\n\n字'
+  const {used} = await next(front, {target: 'api'})
+  expect(used.theme).toBe('minimal')
+  expect(used.variables).toEqual({strong: '#222222'})
+  expect(used.options).toMatchObject({lineBreaks: 'keep', spacing: true, punctuation: false, target: 'api'})
+  expect(used.sources).toMatchObject({
+    theme: 'options',
+    'variables.strong': 'front-matter',
+    lineBreaks: 'options',
+    spacing: 'front-matter',
+    punctuation: 'default',
+    target: 'overrides',
   })
 })
