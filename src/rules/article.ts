@@ -244,6 +244,14 @@ export const articleRules = {
       fix: 'Refer to it in the text, or delete it',
     },
   },
+  'code-too-deep': {
+    severity: 'warning',
+    zh: {reason: '代码太长或嵌套太深，没有着色', fix: '把代码分成几段，或检查有没有漏写的括号和引号'},
+    en: {
+      reason: 'The code is too long or nested too deep; it is not coloured',
+      fix: 'Cut it into pieces, or look for brackets and quotes that are never closed',
+    },
+  },
   'formula-broken': {
     severity: 'warning',
     zh: {reason: '公式写错了：{detail}，按原文显示', fix: '改正这个公式；若不是公式，把 $ 写成 \\$'},

@@ -3,12 +3,14 @@ import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {Mode} from 'highlight.js'
 import type {createLowlight} from 'lowlight'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
 import {isElement} from '../blocks.ts'
 import {languageAliases} from './highlight-aliases.ts'
 import {languages} from './highlight-languages.ts'
+import {costsTooMuch} from './nesting.ts'
 
 type Lowlight = ReturnType<typeof createLowlight>
 
@@ -32,6 +34,7 @@ export function rehypeCodeBlock() {
       language: string | undefined
       source: string
       wanted: string | undefined
+      place: Position | undefined
     }[] = []
     visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'pre' || !parent || index === undefined) return
@@ -44,7 +47,7 @@ export function rehypeCodeBlock() {
         {className: ['hljs', ...(wanted ? [`language-${wanted}`] : [])]},
         source,
       )
-      blocks.push({code: block, language, source, wanted})
+      blocks.push({code: block, language, source, wanted, place: node.position})
       if (wanted && !language && !plain.has(wanted)) report(file, 'code-language', node, {language: wanted})
       // `rehypeCodeLines` makes them visible.
       const {dataTitle, dataLines, dataNumbers} = code.properties
@@ -55,8 +58,12 @@ export function rehypeCodeBlock() {
       )
       return SKIP
     })
-    for (const {code, language, source} of blocks) {
+    for (const {code, language, source, place} of blocks) {
       if (language === undefined) continue
+      if (costsTooMuch(source)) {
+        report(file, 'code-too-deep', place)
+        continue
+      }
       const lowlight = await engineFor(language)
       code.children = lowlight.highlight(language, source).children as ElementContent[]
     }
