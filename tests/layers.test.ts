@@ -12,6 +12,7 @@ const order = [
   ['rules', 'tree', 'css'],
   ['options', 'disk'],
   ['article'],
+  ['site'],
   ['front-matter', 'parse', 'syntax', 'transform', 'render', 'style', 'adapt', 'darkmode', 'images'],
   ['lint', 'emulator'],
   ['processor'],

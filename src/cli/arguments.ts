@@ -117,7 +117,8 @@ export function checkFlags(inputs: string[], raw: RawOptions, words: Wording): F
   for (const [name, row] of rows) {
     const value = row.flag ? raw[camel(flagName(row))] : undefined
     if (value === undefined) continue
-    if (row.kind === 'path' || row.kind === 'theme' || row.kind === 'css') paths.push(...[value].flat())
+    if (row.kind === 'path' || row.kind === 'folder' || row.kind === 'theme' || row.kind === 'css')
+      paths.push(...[value].flat())
     options[name] = readFlag(row, value, words)
   }
   if (paths.includes('')) throw new UsageError(words.emptyPath)
@@ -131,6 +132,7 @@ function readFlag(row: Row, value: unknown, words: Wording): unknown {
   if (row.kind === 'choice' && !takes(row, value)) {
     throw new UsageError(words.wrongChoice(`--${flagName(row)}`, String(value), row.choices!))
   }
+  if (row.kind === 'folder' && value === 'none') return false
   if (row.kind !== 'variables') return value
   return Object.fromEntries((value as string[]).map(each => readSet(each, words)))
 }

@@ -1,5 +1,6 @@
 import {dirname, resolve, sep} from 'node:path'
 import type {Language, ThemeChoice} from '../article.ts'
+import {shownPath} from '../disk/shown.ts'
 import type {NodeOptions} from '../node/options.ts'
 import {isThemePath, readTheme} from '../node/theme.ts'
 import type {Config} from '../options/define-config.ts'
@@ -9,7 +10,7 @@ import {userError} from '../rules/report.ts'
 import {UserError} from '../rules/user-error.ts'
 import {loadTheme} from '../style/theme.ts'
 import {checkConfig} from './check.ts'
-import {type RawConfig, readConfig, shownPath, whereIs} from './read.ts'
+import {type RawConfig, readConfig, whereIs} from './read.ts'
 
 export interface LoadOptions {
   cwd: string
@@ -49,7 +50,7 @@ export async function loadConfig(file: string, {cwd, lang = 'en'}: LoadOptions):
     ...rest,
     ...(theme === undefined ? {} : await sheets.theme(theme)),
     ...(css === undefined ? {} : {css: await sheets.css(css)}),
-    ...(siteRoot === undefined ? {} : {siteRoot: shownPath(resolve(folder, siteRoot), cwd)}),
+    ...(siteRoot === undefined ? {} : {siteRoot: siteRoot && shownPath(resolve(folder, siteRoot), cwd)}),
   }
   checkBase(options, raw, lang)
   await checkVariables(options, raw, lang)

@@ -1,6 +1,7 @@
-import {basename, extname, relative, sep} from 'node:path'
+import {basename, extname} from 'node:path'
 import {isMap, isScalar, LineCounter, parseDocument, type YAMLMap} from 'yaml'
 import type {Language} from '../article.ts'
+import {shownPath} from '../disk/shown.ts'
 import {readText} from '../disk/text.ts'
 import {faultText, firstFault} from '../front-matter/yaml-fault.ts'
 import {userError} from '../rules/report.ts'
@@ -49,12 +50,6 @@ export async function readConfig(file: string, {cwd, lang}: ReadConfig): Promise
 export function whereIs(key: string, {shown, placeOf}: RawConfig): {file: string; place?: Place} {
   const place = placeOf(key)
   return place ? {file: shown, place} : {file: shown}
-}
-
-/** Relative where that is shorter to read. */
-export function shownPath(path: string, cwd: string): string {
-  const way = relative(cwd, path)
-  return way === '' || way.split(sep)[0] === '..' ? path : way
 }
 
 interface Read {

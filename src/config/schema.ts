@@ -26,6 +26,7 @@ const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook'>, Schema>> = {
   codeTheme: {enum: [...codeThemeNames]},
   text,
   path: text,
+  folder: {anyOf: [text, {const: false}]},
   flag: {type: 'boolean'},
 }
 

@@ -1,21 +1,37 @@
 import {basename, dirname, resolve} from 'node:path'
 import type {ImageRef, Language} from '../article.ts'
+import {shownPath} from '../disk/shown.ts'
 import {directoryUrl} from '../options/check.ts'
 import type {ImageContext, ResolvedImage, ResolveImage} from '../options/options.ts'
 import {reasons} from '../rules/reasons.ts'
+import {openSites, type Sites} from '../site/sites.ts'
 import {addressOf, movedAddress, type Scene} from './address.ts'
 import {embed, type Picture} from './embed.ts'
-import {type Located, locate} from './locate.ts'
+import {type Located, locate, type Search} from './locate.ts'
 import {measure, readHead} from './measure.ts'
 import {turns} from './turns.ts'
 
 export interface LocalImageOptions {
   /**
-   * Folder that site-absolute paths (`/img/a.png`) are looked up in.
+   * Folder of the site: addresses such as `/img/a.png` lead into it, and nothing outside it and the article's folder
+   * is read. `false` keeps to the article's folder.
    *
-   * @default undefined: such paths are reported
+   * @default undefined: the site is found, from the article upwards
    */
-  siteRoot?: string | undefined
+  siteRoot?: string | false | undefined
+  /**
+   * Folder that holds the articles, or a function that gives it for an article's path: the site where nothing else
+   * marks one.
+   *
+   * @default the article's own folder
+   */
+  folder?: string | ((path: string | undefined) => string | undefined) | undefined
+  /**
+   * Takes a picture only where it was written, not one whose name occurs once in the site.
+   *
+   * @default false
+   */
+  strict?: boolean | undefined
   /**
    * Puts local pictures into the article as data, so that they come along when it is copied. The cover stays
    * an address: it is not part of the article's HTML.
@@ -49,12 +65,17 @@ const OPEN_FILES = 16
  * and gives it the address where it will be found. Remote pictures are left alone.
  */
 export function localImages(options: LocalImageOptions = {}): ResolveImage {
-  const lang = options.lang ?? 'en'
-  const base = options.base === undefined ? undefined : directoryUrl(options.base, lang)
+  const {siteRoot, cwd = process.cwd()} = options
+  return imagesOf(options, openSites({root: siteRoot && resolve(cwd, siteRoot)}))
+}
+
+/** The same for a caller who asks the sites for something else, too. */
+export function imagesOf(options: LocalImageOptions, sites: Sites): ResolveImage {
+  const base = options.base === undefined ? undefined : directoryUrl(options.base, options.lang ?? 'en')
   const turn = turns(OPEN_FILES)
   return async (ref, context) => {
-    const scene = sceneOf(context.path, base, options)
-    const {settled, picture} = await turn(() => check(ref, context, scene, lang))
+    const scene = await sceneOf(context, base, options, sites)
+    const {settled, picture} = await turn(() => check(ref, context, scene))
     const answer = options.resolve ? await ask(options.resolve, ref, settled, context) : settled
     // A picture that the caller gave an address of its own is not embedded.
     const stays = options.embed && base === undefined && ref.kind === 'image' && answer?.url === settled.url
@@ -64,22 +85,40 @@ export function localImages(options: LocalImageOptions = {}): ResolveImage {
   }
 }
 
-function sceneOf(path: string | undefined, base: string | undefined, options: LocalImageOptions): Scene {
+/** What all pictures of an article have in common. */
+interface Stage extends Scene {
+  search: Search
+  /** A path as messages show it. */
+  shown(path: string): string
+  lang: Language
+}
+
+async function sceneOf(
+  {path, front = {}}: ImageContext,
+  base: string | undefined,
+  options: LocalImageOptions,
+  sites: Sites,
+): Promise<Stage> {
+  const {onFile, strict = false, lang = 'en'} = options
   const cwd = options.cwd ?? process.cwd()
-  const shown = path === undefined ? '' : dirname(path)
-  const {siteRoot} = options
-  const relativeTo = typeof options.relativeTo === 'function' ? options.relativeTo(path) : options.relativeTo
+  const given = (folder: LocalImageOptions['folder']) => {
+    const own = typeof folder === 'function' ? folder(path) : folder
+    return own === undefined ? undefined : resolve(cwd, own)
+  }
+  const folder = resolve(cwd, path === undefined ? '' : dirname(path))
+  const {around, reals} = await sites.around(folder, given(options.folder))
+  const name = path === undefined ? undefined : basename(path)
+  const onLook = (file: string) => onFile?.(file, path)
+  // Where a configuration moves a folder its pictures are elsewhere.
+  if (onFile) for (const config of around?.sites.flatMap(({configs}) => configs) ?? []) onLook(config)
   return {
+    folder,
+    around,
     base,
-    relativeTo: relativeTo === undefined ? undefined : resolve(cwd, relativeTo),
-    folders: {
-      article: resolve(cwd, shown),
-      shown,
-      name: path === undefined ? undefined : basename(path),
-      siteRoot: siteRoot === undefined ? undefined : resolve(cwd, siteRoot),
-      shownRoot: siteRoot,
-      onLook: file => options.onFile?.(file, path),
-    },
+    relativeTo: given(options.relativeTo),
+    search: {seeker: {folder, name, around, reals, front}, index: sites.index, strict, onLook},
+    shown: file => shownPath(file, cwd),
+    lang,
   }
 }
 
@@ -91,14 +130,16 @@ interface Checked {
 async function check(
   {source, url}: Readonly<ImageRef>,
   context: ImageContext,
-  scene: Scene,
-  lang: Language,
+  scene: Stage,
 ): Promise<Checked> {
-  const located = await locate(source, scene.folders)
+  const located = await locate(source, scene.search)
   if (located.kind === 'remote') return {settled: {url}}
   if (located.kind !== 'found') {
-    reportLost(short(source), located, context, scene.base !== undefined, lang)
+    reportLost(short(source), located, context, scene)
     return {settled: {url: movedAddress(source, url, scene)}}
+  }
+  if (located.isElsewhere) {
+    context.report('image-elsewhere', {source: short(source), file: scene.shown(located.file)})
   }
   const address = addressOf(located, source, scene)
   const head = await readHead(located.file).catch(
@@ -106,7 +147,7 @@ async function check(
   )
   const measured = typeof head === 'string' ? undefined : measure(head)
   if (typeof head === 'string' || measured === undefined) {
-    const detail = typeof head === 'string' ? head : reasons.notPicture[lang]
+    const detail = typeof head === 'string' ? head : reasons.notPicture[scene.lang]
     context.report('image-unreadable', {source: short(source), detail})
     return {settled: {url: address}}
   }
@@ -116,19 +157,28 @@ async function check(
   return {settled: {url: address, ...size}, picture: {file: located.file, head, measured}}
 }
 
+/** Places that a message names; a long list helps nobody. */
+const NAMED = 6
+
 function reportLost(
   source: string,
   located: Exclude<Located, {kind: 'found' | 'remote'}>,
   context: ImageContext,
-  hasBase: boolean,
-  lang: Language,
+  {shown, lang, base}: Stage,
 ): void {
+  const list = (files: readonly string[]) => {
+    const named = files.slice(0, NAMED).map(shown)
+    return [...named, ...(files.length > NAMED ? ['…'] : [])].join(lang === 'zh' ? '、' : ', ')
+  }
   if (/[\\/]typora-user-images[\\/]/i.test(source)) context.report('image-typora', {source})
   else if (located.kind === 'outside') context.report('image-outside', {source})
   else if (located.kind === 'unreadable') context.report('image-unreadable', {source, detail: located.detail})
   else if (located.kind === 'missing') {
-    context.report('image-missing', {source, looked: located.looked.join(lang === 'zh' ? '、' : ', ')})
-  } else if (!hasBase) {
+    context.report('image-missing', {source, looked: list(located.looked)})
+  } else if (located.kind === 'ambiguous') {
+    const {files} = located
+    context.report('image-ambiguous', {source, count: files.length, files: list(files)})
+  } else if (base === undefined) {
     // With a base the address is known; only the file cannot be checked.
     context.report('image-no-site-root', {source})
   }

@@ -1,81 +1,91 @@
 import {realpath, stat} from 'node:fs/promises'
-import {isAbsolute, join, resolve} from 'node:path'
+import {basename, dirname, isAbsolute, posix, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {isInside, realFolder} from '../disk/inside.ts'
-import {type Folders, furtherPlaces, type Place, publishedPlaces} from './places.ts'
-import {type Spelling, spellings} from './spellings.ts'
+import {isInside} from '../disk/inside.ts'
+import type {FileIndex} from '../site/file-index.ts'
+import {foldPath} from '../site/file-index.ts'
+import {fold} from '../site/fold.ts'
+import {byDistance, endsAs, type Place, relativePlaces, rootPlaces, type Seeker} from '../site/pictures.ts'
+import type {Surroundings} from '../site/site.ts'
+import {isRemote, type Spelling, spellings} from './spellings.ts'
 
 export type Located =
   /** Not on this machine: http(s), protocol-relative, data. */
   | {kind: 'remote'}
-  /**
-   * `spelling.name` is relative to the place it was found in, or an absolute path. `root` is the folder that the
-   * address starts from.
-   */
-  | {kind: 'found'; file: string; folder: 'article' | 'site'; root: string; spelling: Spelling}
+  | Found
+  /** Absolute paths. */
   | {kind: 'missing'; looked: string[]}
+  | {kind: 'ambiguous'; files: readonly string[]}
   | {kind: 'outside'}
   /** A site-absolute path, and nobody said where the site is. */
   | {kind: 'no-site-root'}
   | {kind: 'unreadable'; detail: string}
 
-/** Finds the file a picture's source means. Nothing outside the folders is looked at. */
-export async function locate(source: string, folders: Folders): Promise<Located> {
-  const written = source.trim()
+export interface Found extends Place {
+  kind: 'found'
+  spelling: Spelling
+  /** Whether only its name was as written. */
+  isElsewhere: boolean
+}
+
+/** What one article's pictures are looked for with. */
+export interface Search {
+  seeker: Seeker
+  /** What is in the site; asked for only where nothing lies where it was written. */
+  index(around: Surroundings): Promise<FileIndex>
+  /** Whether a picture has to lie where it was written. */
+  strict: boolean
+  /** Told of each file that is looked for. */
+  onLook?: ((file: string) => void) | undefined
+}
+
+/** Finds the file a picture's source means. Nothing outside the article's folder and its site is looked at. */
+export async function locate(source: string, search: Search): Promise<Located> {
+  const {seeker} = search
+  const written = source.trim().replace(/^pathname:\/\/(?=\/)/i, '')
   if (isRemote(written)) return {kind: 'remote'}
-  const absolute = absolutePath(written)
-  if (absolute === undefined) return {kind: 'outside'}
-  const path = absolute || ownPath(written, folders)
-  const article: Place = {
-    kind: 'article',
-    root: folders.article,
-    folder: folders.article,
-    shown: path === '' ? folders.shown : '',
-  }
-  if (path !== '') return search([{name: path, suffix: ''}], [article], folders)
-  const site = sitePlaces(folders)
-  if (!/^[\\/]/.test(written)) return searchOn(spellings(written), [article, ...site], folders, furtherPlaces)
-  if (ofMachine.test(written)) return {kind: 'outside'}
-  if (site.length === 0) return {kind: 'no-site-root'}
-  return searchOn(spellings(written.replace(/^[\\/]+/, '')), site, folders, publishedPlaces)
+  const path = absolutePath(written)
+  const isRoot = path === '' && /^[\\/]/.test(written)
+  const names = path === undefined || path === '' ? spellings(written) : [{name: path, suffix: ''}]
+  const places = path === undefined ? [] : candidates(names, path !== '', isRoot, seeker)
+  const found = await first(places, search)
+  if (found.kind !== 'missing') return found
+  const {around} = seeker
+  const elsewhere = around && (await inSite(names, places, around, search))
+  if (elsewhere) return elsewhere
+  if (path === undefined || escapes(names.at(-1)?.name ?? '', isRoot, seeker)) return {kind: 'outside'}
+  if (isRoot && ofMachine.test(written)) return {kind: 'outside'}
+  if (isRoot && !around?.isMarked) return {kind: 'no-site-root'}
+  return {kind: 'missing', looked: await meant(places, names.at(-1)!, found.looked)}
 }
 
 /** Paths of a machine that look like paths of a site. */
 const ofMachine = /^\/(?:Users|home|private|Volumes|tmp|mnt|var\/folders)\//
 
-/** An absolute path that leads into the article's folder or the site's, as editors write it; '' for every other. */
-function ownPath(written: string, {article, siteRoot}: Folders): string {
-  if (!written.startsWith('/')) return ''
-  const path = spellings(written)
-    .map(({name}) => resolve(name))
-    .find(name => isInside(name, article) || (siteRoot !== undefined && isInside(name, siteRoot)))
-  return path ?? ''
+interface Candidate extends Place {
+  spelling: Spelling
 }
 
-function sitePlaces({siteRoot, shownRoot}: Folders): Place[] {
-  if (siteRoot === undefined) return []
-  return [{kind: 'site', root: siteRoot, folder: siteRoot, shown: shownRoot ?? siteRoot}]
-}
-
-/** Where the path leads as written, then where tools keep what is written so. */
-async function searchOn(
+/** Every spelling at the likeliest place, then at the next. */
+function candidates(
   names: readonly Spelling[],
-  places: readonly Place[],
-  folders: Folders,
-  further: (folders: Folders) => Promise<Place[]>,
-): Promise<Located> {
-  const first = await search(names, places, folders)
-  // A path that climbs means one place and no other.
-  if (first.kind !== 'missing' || /^\.\.(?:[\\/]|$)/.test(names[0]!.name)) return first
-  const others = await further(folders)
-  if (others.length === 0) return first
-  const second = await search(names, others, folders)
-  return second.kind === 'missing' ? {...first, looked: [...first.looked, ...second.looked]} : second
-}
-
-/** A `file:` address is a path; a drive letter is no scheme. */
-export function isRemote(written: string): boolean {
-  return written.startsWith('//') || (/^[a-z][a-z0-9+.-]+:/i.test(written) && !/^file:/i.test(written))
+  isPath: boolean,
+  isRoot: boolean,
+  seeker: Seeker,
+): Candidate[] {
+  const lists = names.map(spelling => {
+    const {name} = spelling
+    const places = isPath
+      ? [{file: resolve(name), isOwn: isInside(name, seeker.folder)}]
+      : isRoot
+        ? rootPlaces(name, seeker)
+        : relativePlaces(name, seeker)
+    return places.map(place => ({...place, spelling}))
+  })
+  const longest = Math.max(0, ...lists.map(({length}) => length))
+  const all = Array.from({length: longest}, (_, at) => lists.flatMap(list => list[at] ?? [])).flat()
+  const known = new Set<string>()
+  return all.filter(({file}) => !known.has(file) && known.add(file))
 }
 
 /** The path of `file://…` and `C:\…`, '' for every other source, undefined where this machine has no such path. */
@@ -92,49 +102,104 @@ function absolutePath(written: string): string | undefined {
   return isAbsolute(written) && !written.startsWith('\\\\') ? resolve(written) : undefined
 }
 
-async function search(
-  names: readonly Spelling[],
-  places: readonly Place[],
-  folders: Folders,
-): Promise<Located> {
+type Looked = Found | Extract<Located, {kind: 'missing' | 'outside' | 'unreadable'}>
+
+/** The first candidate that is a file and may be read. */
+async function first(places: readonly Candidate[], {seeker, onLook}: Search): Promise<Looked> {
   const looked: string[] = []
-  const siteRoot = folders.siteRoot === undefined ? undefined : await realFolder(folders.siteRoot)
-  for (const {kind, root, folder, shown} of places) {
-    // The last spelling is what a person means by the path: where it leads outside, nothing was looked for.
-    let place: string | undefined
-    for (const spelling of names) {
-      const file = resolve(folder, spelling.name)
-      place = undefined
-      if (!allowed(file, folders.article, folders.siteRoot)) continue
-      folders.onLook?.(file)
-      place = isAbsolute(spelling.name) ? spelling.name : join(shown, spelling.name)
-      const real = await realPath(file)
-      if (typeof real === 'object') return {kind: 'unreadable', detail: real.error}
-      if (real === undefined) continue
-      // A link may lead anywhere.
-      if (!allowed(real, await realFolder(folders.article), siteRoot)) return {kind: 'outside'}
-      // A folder or a pipe is no picture.
-      if (!(await stat(real)).isFile()) continue
-      // Above the article's folder only the site's root gives it an address.
-      const own = kind === 'article' && isInside(file, folders.article)
-      if (own) return {kind: 'found', file, folder: 'article', root: folders.article, spelling}
-      return {kind: 'found', file, folder: 'site', root: kind === 'site' ? root : folders.siteRoot!, spelling}
-    }
-    if (place !== undefined) looked.push(place)
+  let leadsOutside = false
+  for (const place of places) {
+    const {file} = place
+    if (!isAllowed(file, seeker)) continue
+    onLook?.(file)
+    const there = await look(file, seeker)
+    if (typeof there === 'object') return {kind: 'unreadable', detail: there.error}
+    if (there === 'file') return {...place, kind: 'found', isElsewhere: false}
+    if (there === 'outside') leadsOutside = true
+    looked.push(file)
   }
-  return looked.length === 0 ? {kind: 'outside'} : {kind: 'missing', looked: [...new Set(looked)]}
+  return leadsOutside ? {kind: 'outside'} : {kind: 'missing', looked}
 }
 
-function allowed(file: string, article: string, siteRoot: string | undefined): boolean {
-  return isInside(file, article) || (siteRoot !== undefined && isInside(file, siteRoot))
-}
-
-/** Links followed; undefined where there is nothing. */
-async function realPath(path: string): Promise<string | {error: string} | undefined> {
+/** What a path leads to, links followed. A folder, a pipe or a device is no picture. */
+async function look(
+  file: string,
+  {reals}: Seeker,
+): Promise<'file' | 'outside' | 'nothing' | {error: string}> {
   try {
-    return await realpath(path)
+    const real = await realpath(file)
+    // A link may lead anywhere.
+    if (!reals.some(folder => isInside(real, folder))) return 'outside'
+    return (await stat(real)).isFile() ? 'file' : 'nothing'
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code) ? undefined : {error: code}
+    return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code) ? 'nothing' : {error: code}
   }
 }
+
+function isAllowed(file: string, {folder, around}: Seeker): boolean {
+  return isInside(file, folder) || (around !== undefined && isInside(file, around.boundary))
+}
+
+/** Whether a path, as a person means it, lies outside. */
+function escapes(name: string, isRoot: boolean, seeker: Seeker): boolean {
+  if (!isRoot) return !isAllowed(resolve(seeker.folder, name), seeker)
+  return posix.normalize(name.replace(/^\/+/, '')).startsWith('..')
+}
+
+/** Where a person would look: the last spelling, in folders that are there. The first place is what was written. */
+async function meant(
+  places: readonly Candidate[],
+  spelling: Spelling,
+  looked: readonly string[],
+): Promise<string[]> {
+  const all = places.filter(place => place.spelling === spelling && looked.includes(place.file))
+  const there = await Promise.all(all.map(({file}) => isFolder(dirname(file))))
+  return all.filter((_, index) => index === 0 || there[index]).map(({file}) => file)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+}
+
+/** A picture of the site that is spelt a little differently, or lies elsewhere. */
+async function inSite(
+  names: readonly Spelling[],
+  places: readonly Candidate[],
+  around: Surroundings,
+  search: Search,
+): Promise<Located | undefined> {
+  const {seeker, strict} = search
+  const index = await search.index(around)
+  for (const place of places) {
+    const [only, ...others] = index.paths.get(foldPath(relative(around.boundary, place.file))) ?? []
+    if (only !== undefined && others.length === 0) return taken(only, place.spelling, false, search)
+  }
+  for (const spelling of names) {
+    const all = index.pictures.get(fold(basename(spelling.name))) ?? []
+    const noted = around.sites
+      .filter(({byName}) => byName)
+      .flatMap(({root}) => all.filter(file => isInside(file, root)))
+      .filter(file => endsAs(file, spelling.name, foldPath))
+    const [nearest] = byDistance(noted, seeker.folder)
+    if (nearest !== undefined) return taken(nearest, spelling, false, search)
+    if (strict || !index.isWhole || all.length === 0) continue
+    if (all.length > 1) return {kind: 'ambiguous', files: byDistance(all, seeker.folder)}
+    return taken(all[0]!, spelling, true, search)
+  }
+  return undefined
+}
+
+async function taken(
+  file: string,
+  spelling: Spelling,
+  isElsewhere: boolean,
+  {seeker, onLook}: Search,
+): Promise<Located | undefined> {
+  onLook?.(file)
+  if ((await look(file, seeker)) !== 'file') return undefined
+  return {kind: 'found', file, isOwn: isInside(file, seeker.folder), spelling, isElsewhere}
+}
+
+/** A path with the separators of addresses. */
+export const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path)

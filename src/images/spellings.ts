@@ -6,6 +6,12 @@ export interface Spelling {
   suffix: string
 }
 
+/** A `file:` address is a path; a drive letter is no scheme. `/https://host/a.gif` is an address all the same. */
+export function isRemote(written: string): boolean {
+  if (/^\/*https?:\/\//i.test(written)) return true
+  return written.startsWith('//') || (/^[a-z][a-z0-9+.-]+:/i.test(written) && !/^file:/i.test(written))
+}
+
 /**
  * The file names that a written path can mean, most literal first: `a%20b.png` is a file of that very name
  * where there is one, and `a b.png` otherwise. A `?` or `#` belongs to the name only if a file has it.
@@ -14,13 +20,18 @@ export function spellings(written: string): Spelling[] {
   const slashed = written.replaceAll('\\', '/')
   const bare = slashed.replace(/[?#].*$/s, '')
   const suffix = slashed.slice(bare.length)
-  const all = [
+  const plain = [
     {name: written, suffix: ''},
     {name: slashed, suffix: ''},
     {name: decode(slashed), suffix: ''},
+    // An exporter encoded what was encoded.
+    {name: decode(decode(slashed)), suffix: ''},
     {name: bare, suffix},
     {name: decode(bare), suffix},
   ]
+  // `C:figures/x.gif`: a drive, and a path from wherever the author was on it.
+  const driven = plain.filter(({name}) => /^[a-z]:(?![\\/])/i.test(name))
+  const all = [...plain, ...driven.map(({name, suffix}) => ({name: name.slice(2), suffix}))]
   // No file system takes a zero byte; Node throws on it.
   const usable = all.filter(({name}) => name !== '' && !name.includes('\0'))
   return usable.filter(({name}, index) => usable.findIndex(other => other.name === name) === index)

@@ -1,7 +1,9 @@
+import {resolve as resolvePath} from 'node:path'
 import {readText} from '../disk/text.ts'
-import {localImages} from '../images/local.ts'
+import {imagesOf} from '../images/local.ts'
 import type {NodeOptions} from '../node/options.ts'
 import type {Options} from '../options/options.ts'
+import {openSites} from '../site/sites.ts'
 import {articleTheme, withThemeFile} from './theme.ts'
 
 /** Does something with Markdown, or with a file of it, its pictures and its theme looked up on disk. */
@@ -15,10 +17,14 @@ export async function onDisk<Result>(
   options: NodeOptions,
   open: (options: Options) => Promise<(markdown: string, overrides: Options) => Promise<Result>>,
 ): Promise<OnDisk<Result>> {
-  const {siteRoot, embedImages, relativeTo, onFile, cwd = process.cwd(), ...core} = options
+  const {siteRoot, embedImages, relativeTo, folder, strict, onFile, cwd = process.cwd(), ...core} = options
   const lang = core.lang ?? 'en'
   const {base, resolve} = core.images ?? {}
-  const hook = localImages({siteRoot, embed: embedImages, relativeTo, onFile, cwd, lang, base, resolve})
+  const sites = openSites({root: siteRoot && resolvePath(cwd, siteRoot)})
+  const hook = imagesOf(
+    {embed: embedImages, relativeTo, folder, strict, onFile, cwd, lang, base, resolve},
+    sites,
+  )
   const prepared = await withThemeFile(core, {cwd, lang})
   const run = await open({...prepared, images: {...core.images, resolve: hook}})
   const text = async (markdown: string, overrides: Options = {}): Promise<Result> => {

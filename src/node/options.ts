@@ -4,6 +4,19 @@ import type {ValuesIn} from '../options/table.ts'
 /** Options for articles on disk. A `theme` may also be the path of a CSS file: `./my.css`. */
 export interface NodeOptions extends Options, ValuesIn<'node'> {
   /**
+   * Folder that holds the articles, or a function that gives it for an article's path: the site where nothing else
+   * marks one.
+   *
+   * @default the article's own folder
+   */
+  folder?: string | ((path: string | undefined) => string | undefined)
+  /**
+   * Takes a picture only where it was written, not one whose name occurs once in the site.
+   *
+   * @default false
+   */
+  strict?: boolean
+  /**
    * Folder that relative addresses of pictures start from, or a function that gives it for an article's path.
    * For an article that is written to another folder than its source's.
    *

@@ -50,7 +50,7 @@ export interface ArticleFolders {
   /** The article's path as the user wrote it; undefined for standard input. */
   path: string | undefined
   cwd: string
-  siteRoot: string | undefined
+  siteRoot: string | false | undefined
   lang: Language
   /** Told of the theme's file. */
   onFile?: ((file: string, article: string | undefined) => void) | undefined
@@ -108,7 +108,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The article's folder first. */
 function foldersOf({path, cwd, siteRoot}: ArticleFolders): string[] {
   const own = resolve(cwd, path === undefined ? '' : dirname(path))
-  return siteRoot === undefined ? [own] : [own, resolve(cwd, siteRoot)]
+  return siteRoot === undefined || siteRoot === false ? [own] : [own, resolve(cwd, siteRoot)]
 }
 
 function isWithin(path: string, folders: readonly string[]): boolean {

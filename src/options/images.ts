@@ -37,6 +37,8 @@ export interface ImageFacts {
 export interface ImageContext {
   /** The article's file, when it has one. */
   path: string | undefined
+  /** What the front matter says beyond {@link Meta}: `typora-root-url`, `slug`. */
+  front?: Readonly<Record<string, unknown>>
   /** Adds a message at the picture's place. */
   report(ruleId: ImageRule, data: Record<string, string | number>): void
   /** Tells what the picture's file is like. Only a linter wants to know. */
@@ -47,6 +49,8 @@ export interface ImageContext {
 export type ImageRule =
   | 'image-missing'
   | 'image-outside'
+  | 'image-elsewhere'
+  | 'image-ambiguous'
   | 'image-no-site-root'
   | 'image-unreadable'
   | 'image-too-large'

@@ -39,6 +39,10 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
   codeTheme: {expected: {zh: '代码配色的名字', en: "a code theme's name"}, takes: isText},
   text: {expected: {zh: '一段文字', en: 'a text'}, takes: isText},
   path: {expected: {zh: '路径', en: 'a path'}, takes: isText},
+  folder: {
+    expected: {zh: '文件夹的路径，或 false', en: 'the path of a folder, or false'},
+    takes: value => value === false || isText(value),
+  },
   flag: {expected: {zh: 'true 或 false', en: 'true or false'}, takes: value => typeof value === 'boolean'},
   choice: {expected: {zh: '', en: ''}, takes: isText},
   imageHook: {

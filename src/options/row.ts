@@ -18,6 +18,8 @@ export interface Kinds {
   codeTheme: LiteralUnion<CodeThemeName>
   text: string
   path: string
+  /** A path, or false for none. */
+  folder: string | false
   flag: boolean
   /** One of `choices`. */
   choice: string

@@ -12,6 +12,7 @@ import type {NodeOptions} from '../node/options.ts'
 import type {Options, ResolveImage} from '../options/options.ts'
 import {decide} from '../options/precedence.ts'
 import {themeName} from '../options/theme.ts'
+import {openSites} from '../site/sites.ts'
 import type {Choice, Look} from './state.ts'
 import {articlePath, shownPath, type Workspace} from './workspace.ts'
 
@@ -127,7 +128,8 @@ export class Studio {
     const {settings} = await this.prepare(wanted.article)
     const {options} = settings
     const embedImages = options.images?.base === undefined
-    const {file} = await onDisk({...options, embedImages, lang: wanted.lang}, async core => {
+    const {root: folder} = this.workspace
+    const {file} = await onDisk({...options, folder, embedImages, lang: wanted.lang}, async core => {
       const {convert} = createConverter(core)
       return convert
     })
@@ -141,9 +143,11 @@ export class Studio {
     const all = this.#prepared
     const known = all.get(folder)
     if (known) return known
-    const prepared = this.#read(path).then((settings): Prepared => {
+    const prepared = this.#read(path).then(async (settings): Promise<Prepared> => {
       const {siteRoot, cwd = process.cwd()} = settings.options
-      const site = siteRoot === undefined ? undefined : resolve(cwd, siteRoot)
+      const sites = openSites({root: siteRoot && resolve(cwd, siteRoot)})
+      const {around} = await sites.around(folder, this.workspace.root)
+      const site = around?.boundary
       const done = {settings, site, makers: new Map(), inspectors: new Map()}
       this.#known.set(folder, done)
       return done
@@ -162,6 +166,7 @@ export class Studio {
       lang,
       embedImages: false,
       relativeTo: root,
+      folder: root,
       onFile: (file, path) => {
         if (path !== undefined) this.#files.get(path)?.add(file)
       },

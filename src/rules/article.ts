@@ -1,3 +1,4 @@
+import {pictureRules} from './pictures.ts'
 import type {Rule} from './rule.ts'
 
 /** Findings about an article: its front matter, pictures, links and HTML. */
@@ -72,103 +73,7 @@ export const articleRules = {
       fix: 'Put the path in angle brackets: ![…](<{source}>)',
     },
   },
-  'image-missing': {
-    severity: 'warning',
-    zh: {reason: '找不到图片 {source}（查找位置：{looked}）', fix: '改正路径，或补上文件'},
-    en: {
-      reason: 'Cannot find the picture {source} (looked at {looked})',
-      fix: 'Correct the path or add the file',
-    },
-  },
-  'image-outside': {
-    severity: 'warning',
-    zh: {
-      reason: '图片 {source} 在文章目录和站点目录之外，没有读取',
-      fix: '把图片移到文章旁边，或用 --site-root 指定站点目录',
-    },
-    en: {
-      reason: "The picture {source} lies outside the article's folder and the site root; it was not read",
-      fix: 'Move it beside the article, or name the site root with --site-root',
-    },
-  },
-  'image-no-site-root': {
-    severity: 'warning',
-    zh: {reason: '图片 {source} 是站点绝对路径，但不知道站点目录', fix: '用 --site-root 指定站点目录'},
-    en: {
-      reason: 'The picture {source} has a site-absolute path, but the site root is not known',
-      fix: 'Name it with --site-root DIR',
-    },
-  },
-  'image-unreadable': {
-    severity: 'warning',
-    zh: {reason: '无法读取图片 {source}：{detail}', fix: '检查这个文件'},
-    en: {reason: 'Cannot read the picture {source}: {detail}', fix: 'Check the file'},
-  },
-  'image-too-large': {
-    severity: 'warning',
-    zh: {
-      reason: '图片 {source} 有 {size} MB，没有嵌入页面',
-      fix: '压缩到 {limit} MB 以内，或用 --image-base 给出线上地址',
-    },
-    en: {
-      reason: 'The picture {source} has {size} MB and was not embedded in the page',
-      fix: 'Compress it below {limit} MB, or give its published address with --image-base',
-    },
-  },
-  'image-type': {
-    severity: 'warning',
-    zh: {reason: '图片 {source} 是 {type} 格式，公众号不收，没有嵌入页面', fix: '转成 PNG 或 JPEG'},
-    en: {
-      reason: 'The picture {source} is {type}, which WeChat does not take; it was not embedded in the page',
-      fix: 'Convert it to PNG or JPEG',
-    },
-  },
-  'image-not-pasted': {
-    severity: 'warning',
-    zh: {reason: '图片 {source} 是 {type} 格式，粘贴到公众号时会丢失', fix: '转成 PNG 或 JPEG'},
-    en: {
-      reason: 'The picture {source} is {type}, which WeChat drops when it is pasted',
-      fix: 'Convert it to PNG or JPEG',
-    },
-  },
-  'image-typora': {
-    severity: 'warning',
-    zh: {
-      reason: '图片 {source} 还在 Typora 自己的目录里，没有读取',
-      fix: '在 Typora 的“偏好设置 → 图像”里选“复制到指定路径”，再用“格式 → 图像 → 复制所有图像到…”移到文章旁边',
-    },
-    en: {
-      reason: "The picture {source} is in Typora's own folder; it was not read",
-      fix: 'Choose “Copy image to custom folder” in Typora (Preferences → Image), then Format → Image → Copy All Images to…',
-    },
-  },
-  'image-media': {
-    severity: 'warning',
-    zh: {
-      reason: '{source} 是视频或音频，不能放进公众号文章，只保留文字',
-      fix: '写一行字或放一张图，粘贴后在编辑器里插入',
-    },
-    en: {
-      reason: '{source} is video or audio, which cannot be put into a WeChat article; its words are kept',
-      fix: 'Leave a line or a picture here and insert it in the editor after pasting',
-    },
-  },
-  'image-unsafe': {
-    severity: 'warning',
-    zh: {reason: '图片地址 {source} 不能使用，图片已去掉', fix: '改用 https 地址或相对路径'},
-    en: {
-      reason: 'The picture address {source} cannot be used; the picture was dropped',
-      fix: 'Use an https address or a relative path',
-    },
-  },
-  'image-resolve': {
-    severity: 'error',
-    zh: {reason: '图片 {source} 的 images.resolve 失败：{detail}', fix: '地址保持原样；检查 images.resolve'},
-    en: {
-      reason: 'images.resolve failed for the picture {source}: {detail}',
-      fix: 'The address stays as written; check images.resolve',
-    },
-  },
+  ...pictureRules,
   'html-removed': {
     severity: 'warning',
     zh: {reason: '<{tag}> 在公众号里不能用，已去掉', fix: '删除它，或换成 Markdown 写法'},

@@ -125,10 +125,13 @@ describe('pictures', () => {
     expect((await weimark(['a.md', '-o', '-', '--site-root', 'static'], cwd)).out).toContain(
       'src="/img/x.png"',
     )
-    expect((await weimark(['a.md', '-o', '-'], cwd)).err).toContain('(image-no-site-root)')
-    expect(await weimark(['a.md', '--site-root', 'none'], cwd)).toMatchObject({
+    expect((await weimark(['a.md', '-o', '-'], cwd)).out).toContain('src="/img/x.png"')
+    expect((await weimark(['a.md', '-o', '-', '--site-root', 'none'], cwd)).err).toContain(
+      '(image-no-site-root)',
+    )
+    expect(await weimark(['a.md', '--site-root', 'nowhere'], cwd)).toMatchObject({
       code: 1,
-      err: 'weimark  error  The site root none is not a folder  (site-root)\n    → Check --site-root\n',
+      err: 'weimark  error  The site root nowhere is not a folder  (site-root)\n    → Check --site-root\n',
     })
   })
 })

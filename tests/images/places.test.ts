@@ -69,9 +69,14 @@ describe("Obsidian's own setting", () => {
     ])
   })
 
+  it('is asked for without being told where the vault is', async () => {
+    const cwd = folder({'vault/.obsidian/app.json': settings('pics'), 'vault/pics/x.png': pixel})
+    expect(await ask(cwd, 'vault/a/n.md', 'x.png')).toBe('/pics/x.png')
+  })
+
   it('is not asked for above what may be read', async () => {
     const cwd = folder({'vault/.obsidian/app.json': settings('pics'), 'vault/pics/x.png': pixel})
-    expect(await ask(cwd, 'vault/a/n.md', 'x.png')).toEqual([
+    expect(await ask(cwd, 'vault/a/n.md', 'x.png', {siteRoot: false})).toEqual([
       ['image-missing', {source: 'x.png', looked: join('vault', 'a', 'x.png')}],
     ])
   })
@@ -119,9 +124,9 @@ describe('a picture that is nowhere', () => {
     ])
   })
 
-  it('is not looked for elsewhere when its path climbs', async () => {
+  it('is not looked for elsewhere when its path climbs, where that is asked for', async () => {
     const cwd = folder({'site/p/images/a.png': pixel, 'site/p/x.png': pixel})
-    expect(await ask(cwd, 'site/p/n.md', '../x.png', {siteRoot: 'site'})).toEqual([
+    expect(await ask(cwd, 'site/p/n.md', '../x.png', {siteRoot: 'site', strict: true})).toEqual([
       ['image-missing', {source: '../x.png', looked: join('site', 'x.png')}],
     ])
   })

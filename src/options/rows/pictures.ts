@@ -34,16 +34,24 @@ export const pictureRows = {
     },
   },
   /**
-   * Folder that site-absolute paths (`/img/a.png`) are looked up in.
+   * Folder of the site: addresses such as `/img/a.png` lead into it, and nothing outside it and the article's folder
+   * is read. `false` keeps to the article's folder.
    *
-   * @default undefined: such paths are reported
+   * @default undefined: the site is found, from the article upwards
    */
   siteRoot: {
-    kind: 'path',
+    kind: 'folder',
     in: ['node', 'config'],
     of: 'article',
     flag: '--site-root <DIR>',
-    about: {zh: '站点目录，/img/a.png 在其中查找', en: 'folder that /img/a.png is looked up in'},
+    about: {
+      zh: '站点目录，/img/a.png 在其中查找；不写时自动寻找，false 只读文章所在的文件夹',
+      en: "folder of the site, for /img/a.png; found where it is not given, false keeps to the article's folder",
+    },
+    help: {
+      zh: '站点目录，/img/a.png 在其中查找；不写则自动寻找，none 为不找',
+      en: 'folder of the site, for /img/a.png; found where it is not given, none to look nowhere',
+    },
   },
   /**
    * Puts local pictures into the article as data, so that they come along when it is copied. Has no effect

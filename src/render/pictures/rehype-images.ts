@@ -76,7 +76,8 @@ function wordsOf(node: Element): string {
   return textOf({...node, children: words})
 }
 
-const pictureSchemes = new Set(['http', 'https', 'file', 'ftp'])
+/** `pathname:` is Docusaurus's: a path of the site that it leaves alone. */
+const pictureSchemes = new Set(['http', 'https', 'file', 'ftp', 'pathname'])
 
 /** Only pictures may be data; what runs, or belongs to one browser, is no address of a picture. */
 function isSafe(source: string): boolean {
@@ -92,6 +93,7 @@ async function settle({ref, element}: Found, {base, resolve}: ImageOptions, file
     try {
       const answer = await resolve(ref, {
         path: file.path,
+        front: dataOf(file).meta?.extra ?? {},
         report: (rule, data) => report(file, rule, ref.position, data),
         inspect: facts => dataOf(file).imageFacts?.set(ref, facts),
       })
@@ -121,12 +123,13 @@ function apply(ref: ImageRef, answer: ResolvedImage): void {
 
 /** Where a picture is without a hook: remote ones at their own address, local ones under the base. */
 function defaultAddress(source: string, base: string | undefined): string {
-  const address = source.trim()
+  // `/https://host/a.gif`: somebody's tool put the root of a site before an address.
+  const address = source.trim().replace(/^(?:\/+(?=https?:\/\/)|pathname:\/\/(?=\/))/i, '')
   if (/^data:/i.test(address)) return address
   if (address.startsWith('//')) return encodeAddress(`https:${address}`)
   if (/^[a-z][a-z0-9+.-]+:/i.test(address)) return encodeAddress(address)
   const path = encodeAddress(address.replace(/\\/g, '/'))
   if (base === undefined || /^[a-z]:/i.test(path)) return path
-  // Resolved as an address, so that `../` and `../../` mean what they mean in a browser.
+  // Resolved as an address, so that `./` and `../` mean what they mean in a browser.
   return new URL(path.replace(/^\/+/, '').replace(/^(?=[^/?#]*:)/, './'), base).href
 }

@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import {dirname, resolve} from 'node:path'
+import {basename, dirname, resolve} from 'node:path'
 import {configKeys} from '../../../config/keys.ts'
 import type {LoadedConfig} from '../../../config/load.ts'
 import {decide} from '../../../options/precedence.ts'
@@ -10,6 +10,7 @@ import {checkFlags, type Flags, type RawOptions, UsageError} from '../../argumen
 import {command, everyFlag} from '../../command.ts'
 import {configure} from '../../configure.ts'
 import {pageFlags} from '../../option-flags.ts'
+import {siteData, siteLine, sitesOf} from '../../sites.ts'
 import {wordings} from '../../wording.ts'
 import {settle} from '../convert/settings.ts'
 import {type ArticleSays, readArticle} from './article-says.ts'
@@ -50,14 +51,19 @@ export const configCommand = command<Raw>({
     // A folder stands for the articles that will be in it.
     const isArticle = path !== undefined && !there!.isDirectory()
     const file = resolve(cwd, isArticle ? path : (path ?? ''), isArticle ? '' : 'article.md')
-    const {run} = await configure([{shown: path ?? '', file, below: ''}], flags.config, deps, world.lang)
+    const input = {shown: path ?? '', file, below: basename(file)}
+    const {run, files, all} = await configure([input], flags.config, deps, world.lang)
     const lang = flags.options.lang ?? run?.run.lang ?? world.lang
     await settle(flags, {cwd, lang, format: 'page'}, wordings[lang], run)
     const says = isArticle ? await readArticle(path, cwd, lang) : undefined
     const settings = settingsOf(flags, says, run)
     const shown = run?.shown
-    if (format === 'json') await world.stdout.write(asJson(shown, settings))
-    else await world.stdout.write(asTable(shown ?? configWords[lang].none(dirname(file)), settings))
+    const site = await sitesOf({cwd, siteRoot: flags.options.siteRoot, configs: all})(files[0]!)
+    if (format === 'json') await world.stdout.write(asJson(shown, siteData(site.around), settings))
+    else {
+      const head = [shown ?? configWords[lang].none(dirname(file)), siteLine(site, cwd, lang)]
+      await world.stdout.write(asTable(head, settings))
+    }
     return 0
   },
 })
@@ -97,22 +103,22 @@ function placeIn({shown, placeOf}: LoadedConfig, key: string): string {
   return place ? `${shown}:${place.line}:${place.column}` : shown
 }
 
-function asJson(config: string | undefined, settings: readonly Setting[]): string {
+function asJson(config: string | undefined, site: unknown, settings: readonly Setting[]): string {
   const plain = settings.map(({key, value, source}) => ({
     key,
     value: typeof value === 'function' ? 'function' : (value ?? null),
     source,
   }))
-  return `${JSON.stringify({config: config ?? null, settings: plain}, null, 2)}\n`
+  return `${JSON.stringify({config: config ?? null, site, settings: plain}, null, 2)}\n`
 }
 
-function asTable(config: string, settings: readonly Setting[]): string {
+function asTable(head: readonly string[], settings: readonly Setting[]): string {
   const rows = settings.map(({key, value, source}) => [key, show(value), source])
   const [first, second] = [0, 1].map(at => Math.max(...rows.map(row => row[at]!.length)))
   const lines = rows.map(([key, value, source]) =>
     `${key!.padEnd(first!)}  ${value!.padEnd(second!)}  ${source}`.trimEnd(),
   )
-  return `${[config, '', ...lines].join('\n')}\n`
+  return `${[...head, '', ...lines].join('\n')}\n`
 }
 
 function show(value: unknown): string {

@@ -67,7 +67,7 @@ export function nodeOptions(settings: RunSettings, config: NodeOptions = {}): No
   const all = {...config, ...fixed, images: {...config.images, ...fixed.images}}
   // Pasting brings pictures along only if they are in the page; published ones have their address.
   const embeds = format === 'page' && all.images.base === undefined
-  return {...all, cwd, lang, embedImages: embeds && (all.embedImages ?? true)}
+  return {...all, cwd, lang, strict: settings.strict, embedImages: embeds && (all.embedImages ?? true)}
 }
 
 /** What articles with the same configuration share, made for the first of them. */
@@ -92,6 +92,7 @@ export function byConfig<Shared>(
 export function articleRunner(settings: RunSettings): Runner {
   // Where each article goes, for the relative addresses of its pictures.
   const pageFolders = new Map<string | undefined, string>()
+  const namedFolders = new Map<string | undefined, string>()
   // What each article under way was made of.
   const filesOf = new Map<string | undefined, Set<string>>()
   const {lang} = settings
@@ -99,6 +100,7 @@ export function articleRunner(settings: RunSettings): Runner {
     createFileConverter({
       ...nodeOptions(settings, config),
       relativeTo: path => pageFolders.get(path),
+      folder: path => namedFolders.get(path),
       onFile: (file, path) => filesOf.get(path)?.add(file),
     }),
   )
@@ -108,6 +110,7 @@ export function articleRunner(settings: RunSettings): Runner {
     try {
       const start = performance.now()
       if (job.output !== undefined) pageFolders.set(path, dirname(job.output))
+      if (job.file !== undefined) namedFolders.set(path, folderAbove(job.file, job.below))
       filesOf.set(path, new Set())
       const {convert, convertFile} = await converterOf(job.config)
       const article = stdin
@@ -127,6 +130,11 @@ export function articleRunner(settings: RunSettings): Runner {
     filesOf.delete(path)
     return outcome
   }
+}
+
+/** The folder that was named: what is left of a path without the part below it. */
+export function folderAbove(file: string, below: string): string {
+  return below.split(/[\\/]/).reduce(each => dirname(each), file)
 }
 
 async function deliver(article: Article, job: Job, settings: RunSettings, outcome: Outcome): Promise<void> {

@@ -6,6 +6,7 @@ import type {Deps} from '../../deps.ts'
 import {createProgress, type Progress} from '../../progress.ts'
 import {createReporter, type Reporter, wantsColour} from '../../reporter.ts'
 import type {Sink} from '../../sink.ts'
+import {siteLine, sitesOf} from '../../sites.ts'
 import type {Wording} from '../../wording.ts'
 import {convertFiles} from './convert-files.ts'
 import {articleRunner, nodeOptions, type Outcome} from './convert-one.ts'
@@ -32,7 +33,10 @@ export async function convertCommand(flags: Flags, deps: Deps, world: World): Pr
   if (flags.watch) return (await import('./watch.ts')).watchCommand(plan, deps, world)
   const {jobs, words} = plan
   const run = begin(plan, deps, world.stderr)
-  if (flags.verbose) await run.reporter.line(words.settings(describe(plan)))
+  if (flags.verbose) {
+    await run.reporter.line(words.settings(describe(plan)))
+    for (const line of await siteLines(plan)) await run.reporter.line(line)
+  }
   for (const {text} of plan.passed) await run.reporter.line(text)
   if (jobs[0]?.file === undefined && jobs.length > 0) await convertStdin(run, deps, world.stdout)
   else {
@@ -82,6 +86,15 @@ async function conclude({flags, jobs, reporter, button}: Run, words: Wording): P
   if (button !== undefined) await reporter.line(words.nextPage(button))
 }
 
+/** Which sites the articles belong to, each said once. */
+async function siteLines({jobs, settings, configs}: Plan): Promise<Set<string>> {
+  const {cwd, fixed, lang} = settings
+  const siteOf = sitesOf({cwd, siteRoot: fixed.siteRoot, configs: configs.all})
+  const lines = new Set<string>()
+  for (const job of jobs) lines.add(siteLine(await siteOf(job), cwd, lang))
+  return lines
+}
+
 /** The settings as the options that give them. */
 function describe({settings: {overrides, fixed, ...settings}, configs: {run}}: Plan): string {
   const {embedImages} = nodeOptions({...settings, fixed, overrides}, run?.options)
@@ -90,7 +103,8 @@ function describe({settings: {overrides, fixed, ...settings}, configs: {run}}: P
     const value = valueAt(all, name)
     // Of levels only what is shown with `--verbose` itself.
     if (value === undefined || !row.flag || row.kind === 'levels') return []
-    return row.kind === 'variables' ? Object.entries(value as object) : [[flagName(row), shownValue(value)]]
+    if (row.kind === 'variables') return Object.entries(value as object)
+    return [[flagName(row), value === false && row.kind === 'folder' ? 'none' : shownValue(value)]]
   })
   const config = run ? [['config', run.shown]] : []
   return [...config, ...said].map(([name, value]) => `${name}=${value}`).join(' ')

@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {readWhole} from '../../../disk/read-whole.ts'
 import type {Deps} from '../../deps.ts'
+import {sitesOf} from '../../sites.ts'
 import {againWords} from './again-words.ts'
 import type {Outcome} from './convert-one.ts'
 import {pruneMemories} from './memory-prune.ts'
@@ -67,11 +68,15 @@ export async function openMemory(
   })
   const key = await settingsKey(plan, deps)
   const started = Date.now()
-  const keyOf = ({shown, config}: Job) => hashOf(JSON.stringify([key, shown, config]))
+  const {cwd, fixed} = plan.settings
+  const siteOf = sitesOf({cwd, siteRoot: fixed.siteRoot, configs: plan.configs.all})
+  // What a site's configuration says decides where pictures are and what their addresses are.
+  const keyOf = async (job: Job) =>
+    hashOf(JSON.stringify([key, job.shown, job.config, (await siteOf(job)).around]))
   return {
     async recall(job) {
       const entry = flags.force || job.output === undefined ? undefined : entries[job.output]
-      if (!entry || entry.key !== keyOf(job)) return undefined
+      if (!entry || entry.key !== (await keyOf(job))) return undefined
       const checks = Object.entries(entry.files).map(([file, state]) => isSame(file, state))
       const same = [...(await Promise.all(checks)), await isOutput(job.output!, entry.output)]
       if (same.includes(false)) return undefined
@@ -80,7 +85,7 @@ export async function openMemory(
     },
     async keep(job, outcome) {
       if (job.output === undefined) return
-      const entry = await entryOf(job, outcome, keyOf(job), started)
+      const entry = await entryOf(job, outcome, await keyOf(job), started)
       // What was made last stands last.
       delete entries[job.output]
       if (entry) entries[job.output] = entry
@@ -146,11 +151,13 @@ async function settingsKey({settings, configs}: Plan, deps: Deps): Promise<strin
   return hashOf(JSON.stringify([deps.version(), build, settings, contents]))
 }
 
+/** What is not where it was written may turn up in more places than were looked at. */
+const unsure = new Set(['image-missing', 'image-elsewhere', 'image-ambiguous'])
+
 /** Undefined where the next run has to look again. */
 async function entryOf(job: Job, outcome: Outcome, key: string, started: number): Promise<Entry | undefined> {
   const {messages, adaptations, button, failure, keptBack, files = []} = outcome
-  // A picture that is not there may turn up in more places than were looked at.
-  if (failure || keptBack || messages.some(({ruleId}) => ruleId === 'image-missing')) return undefined
+  if (failure || keptBack || messages.some(({ruleId}) => unsure.has(ruleId ?? ''))) return undefined
   const states = await Promise.all(
     [job.file!, ...files].map(async file => [file, await stateOf(file)] as const),
   )

@@ -1,6 +1,7 @@
 import {realpath, stat} from 'node:fs/promises'
-import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path'
+import {basename, dirname, extname, join, resolve} from 'node:path'
 import type {ArticleFormat} from '../../../deliver/write.ts'
+import {shownPath} from '../../../disk/shown.ts'
 import {mendable} from '../../../rules/report.ts'
 import type {Input, Inputs} from '../../inputs.ts'
 import type {Wording} from '../../wording.ts'
@@ -90,10 +91,4 @@ async function checkOutputs(jobs: readonly Job[], words: Wording): Promise<void>
 async function identity(path: string): Promise<string> {
   const real = await realpath(path).catch(() => path)
   return process.platform === 'win32' || process.platform === 'darwin' ? real.toLowerCase() : real
-}
-
-/** Relative where that is shorter to read. */
-function shownPath(path: string, cwd: string): string {
-  const way = relative(cwd, path)
-  return way.startsWith('..') || isAbsolute(way) ? path : way
 }

@@ -53,7 +53,7 @@ async function checkSettings(
   words: Wording,
 ): Promise<void> {
   const {siteRoot, 'images.base': base, theme, codeTheme} = options
-  if (siteRoot !== undefined) {
+  if (siteRoot) {
     const there = await stat(resolve(cwd, siteRoot)).catch(() => undefined)
     if (!there?.isDirectory()) throw mendable('site-root', words.noSiteRoot(siteRoot))
   }

@@ -3,15 +3,29 @@ import {decodeForeign} from '../../../disk/text.ts'
 import type {Finding} from '../../../index.ts'
 import {createFileLinter} from '../../../node/lint.ts'
 import {failureOf} from '../../failure.ts'
-import {byConfig, nodeOptions, type Outcome, type Runner, type RunSettings} from '../convert/convert-one.ts'
+import {
+  byConfig,
+  folderAbove,
+  nodeOptions,
+  type Outcome,
+  type Runner,
+  type RunSettings,
+} from '../convert/convert-one.ts'
 
 /** Looks over the articles of a run, one at a time. Never rejects: what goes wrong is in the outcome. */
 export function lintRunner(settings: RunSettings): Runner {
-  const linterOf = byConfig(settings, config => createFileLinter(nodeOptions(settings, config)))
+  const namedFolders = new Map<string, string>()
+  const linterOf = byConfig(settings, config =>
+    createFileLinter({
+      ...nodeOptions(settings, config),
+      folder: path => (path === undefined ? undefined : namedFolders.get(path)),
+    }),
+  )
   return async (job, stdin) => {
     const outcome: Outcome = {messages: [], keptBack: false, adaptations: {}, converting: 0, writing: 0}
     try {
       const start = performance.now()
+      if (job.file !== undefined) namedFolders.set(job.shown, folderAbove(job.file, job.below))
       const {lint, lintFile} = await linterOf(job.config)
       const findings = stdin
         ? await lint(await decodeForeign(stdin, job.shown, settings.lang), settings.overrides)
