@@ -38,7 +38,7 @@ function readRows(): Row[] {
   let group = ''
   for (const node of tree.children) {
     if (node.type === 'heading') group = textOf(node)
-    if (node.type !== 'table' || textOf(node.children[0]!).startsWith('evidence')) continue
+    if (node.type !== 'table' || /^(?:evidence|lineline)/.test(textOf(node.children[0]!))) continue
     for (const row of node.children.slice(1)) {
       const [construct = '', source = '', result = '', option = ''] = row.children.map(cell => textOf(cell))
       rows.push({group, construct, source: decode(source), result: decode(result), option})

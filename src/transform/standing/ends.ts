@@ -1,7 +1,7 @@
 import {displayWidth} from '../../chinese.ts'
 import type {Block} from './blocks.ts'
 import type {Found} from './evidence.ts'
-import {attribution, closing, readingTitle} from './patterns.ts'
+import {attribution, call, closing, readingTitle} from './patterns.ts'
 
 /** `作者：…` before the text begins and behind its end. */
 export function bylines(blocks: readonly Block[]): Found {
@@ -38,7 +38,11 @@ export function signOff(blocks: readonly Block[]): Found {
     const {kind, text, address, links} = blocks[at]!
     if (kind === 'picture' || kind === 'rule' || address !== undefined || links) continue
     if (kind === 'line' && text.split('\n').every(isAttribution)) continue
-    if (kind === 'line' && readingTitle.test(text)) continue
+    if (
+      kind === 'line' &&
+      (readingTitle.test(text) || (displayWidth(text) <= 40 && call.test(text) && !isClosing(text)))
+    )
+      continue
     if (kind !== 'line' || !isClosing(text)) break
     result.push([at, 'closing'])
   }

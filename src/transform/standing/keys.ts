@@ -12,7 +12,9 @@ export function figures(blocks: readonly Block[]): Found {
     const block = blocks[at]
     if (block?.kind !== 'line' || block.bold !== 'all') return false
     const {text} = block
-    return displayWidth(text) <= SHORT && figure.test(text) && !/[：:；;？?\n]/.test(text) && !familyOf(text)
+    return (
+      displayWidth(text) <= SHORT && figure.test(text) && !/[：:；;？?。！!\n]/.test(text) && !familyOf(text)
+    )
   }
   return blocks.flatMap((_, at): Found => {
     if (!fits(at)) return []

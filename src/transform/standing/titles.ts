@@ -1,7 +1,7 @@
-import {displayWidth} from '../../chinese.ts'
+import {displayWidth, hasCjk} from '../../chinese.ts'
 import {type Block, isBody, isText} from './blocks.ts'
 import type {Facts, Found} from './evidence.ts'
-import {call, caption, closing, familyOf, readingTitle, usualTitle} from './patterns.ts'
+import {call, caption, closing, familyOf, figure, readingTitle, usualTitle} from './patterns.ts'
 
 /** Columns: a subhead of 36 Chinese characters is two lines of a phone. */
 const LONGEST = 72
@@ -38,6 +38,9 @@ function isBoldTitle(blocks: readonly Block[], at: number, title: string | undef
   if (repeated || (next?.kind === 'table' && !family)) return false
   if (next?.kind === 'picture' && (before?.kind === 'picture' || !isBody(blocks[at + 2]))) return false
   if (before?.kind === 'line' && /[：:]$/.test(before.text) && !family) return false
+  // The last of several bold lines is no more a title than the others.
+  if (before?.kind === 'line' && before.bold === 'all' && !figure.test(before.text) && !family) return false
+  if (next?.kind === 'code' && !hasCjk(text)) return false
   return isBody(next) || (family !== undefined && startsInner(family, blocks[at + 1]))
 }
 
@@ -50,9 +53,17 @@ function startsInner(family: {name: string}, next: Block | undefined): boolean {
 function isTitle(text: string): boolean {
   const width = displayWidth(text)
   if (width < 4 || width > LONGEST || /\n/.test(text)) return false
-  if (/[。；;，,、：:！!…~～）)—-]$/.test(text.replace(/[（(][^（）()]*[）)]$/, '')) || /[。；]/.test(text))
+  if (/[。.；;，,、：:！!…~～）)—-]$/.test(text.replace(/[（(][^（）()]*[）)]$/, '')) || /[。；]/.test(text))
     return false
-  if (/^[“"‘「『].*[”"’」』]$|^[—–@#＃（(*]|^[\d\s:：.\-—~～/年月日]+$|https?:|\w@\w/.test(text)) return false
+  if (
+    /^[“"‘「『].*[”"’」』]$|^[—–@#＃*]|^[（(](?![一二三四五六七八九十\d]{1,3}[）)])|^(?:问|答|记者|主持人|[QA])\s*[：:]|^[\d\s:：.\-—~～/年月日]+$|https?:|\w@\w/.test(
+      text,
+    )
+  )
+    return false
+  if (!/[\p{L}\p{N}？?）)”"’」』》】％%+]$/u.test(text)) return false
+  // `待遇：面议`
+  if (/[：:](?:面议|免费|不限|待定|保密|同意|通过)$/.test(text)) return false
   // The name of a file, a command.
   if (/^[\w./-]+\.\w{1,5}$|^[$>]/.test(text)) return false
   return !caption.test(text) && !call.test(text) && !readingTitle.test(text) && !closing.test(text)
@@ -71,7 +82,10 @@ function numberedOf(blocks: readonly Block[], bolds: readonly number[]): Map<num
     if (isBold || (bold === 'none' && family.plain && isPlainTitle(blocks, at, family)))
       families.set(family.name, [...(families.get(family.name) ?? []), own])
     // `1、全局采样：……。` One such item tells what the others are, and so does one right below another.
-    else if (!isTitle(text) || (next?.kind === 'line' && familyOf(next.text)?.name === family.name))
+    else if (
+      (family.name !== '1.1' && !isTitle(text)) ||
+      (next?.kind === 'line' && familyOf(next.text)?.name === family.name)
+    )
       running.add(family.name)
   })
   const result = new Map<number, boolean>()
