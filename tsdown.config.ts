@@ -13,7 +13,7 @@ export default defineConfig([
   {
     // The library: its dependencies are the user's to install and to share.
     ...shared,
-    entry: {index: 'src/index.ts', node: 'src/node.ts'},
+    entry: {index: 'src/index.ts', node: 'src/node.ts', draft: 'src/draft.ts'},
     platform: 'neutral',
     // What draws formulas and diagrams comes with 60 MB, of which four are needed: those are in the package, loaded
     // with the first formula or diagram. Their licences are in the command's list.
@@ -30,7 +30,8 @@ export default defineConfig([
     platform: 'node',
     // tinypool starts a file of its own in each thread, jiti compiles with one beside it: both have to stay where
     // they are.
-    deps: {alwaysBundle: [/^(?!tinypool|jiti)/], neverBundle: ['tinypool', 'jiti']},
+    // sharp is a library of the system's own, and may be missing.
+    deps: {alwaysBundle: [/^(?!tinypool|jiti|sharp)/], neverBundle: ['tinypool', 'jiti', 'sharp']},
     fixedExtension: false,
     dts: false,
     clean: false,

@@ -22,6 +22,7 @@ const order = [
   ['theme-tools'],
   ['deliver'],
   ['node', 'preview', 'config'],
+  ['draft'],
   ['cli'],
   ['bin'],
 ]

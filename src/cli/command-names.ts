@@ -5,6 +5,7 @@ export const commandNames = [
   'themes',
   'preview',
   'copy',
+  'draft',
   'init',
   'new',
   'completion',

@@ -28,6 +28,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     flags: async () => (await import('./commands/copy/copy.ts')).copyFlags,
     takes: 'articles',
   },
+  draft: {
+    load: async () => (await import('./commands/draft/draft.ts')).draftCommand,
+    flags: async () => (await import('./commands/draft/flags.ts')).draftFlags,
+    takes: 'articles',
+  },
   init: {
     load: async () => (await import('./commands/init/init.ts')).initCommand,
     flags: async () => (await import('./commands/init/init.ts')).initFlags,

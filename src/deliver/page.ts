@@ -43,11 +43,14 @@ const wordings = {
 
 type Wording = (typeof wordings)[Language]
 
+/** What a page needs of an article. */
+type PageArticle = Pick<Article, 'html' | 'meta'>
+
 /**
  * A complete page that shows the article as WeChat's reader does, at phone width, with a button that copies
  * it as rich text. It needs nothing else: no network, no server. The article's HTML is in it unchanged.
  */
-export function renderPage(article: Article, options: PageOptions = {}): string {
+export function renderPage(article: PageArticle, options: PageOptions = {}): string {
   const lang = pageLanguage(article, options.lang)
   const words = wordings[lang]
   const title = article.meta.title || options.title || words.untitled
@@ -74,12 +77,12 @@ export function renderPage(article: Article, options: PageOptions = {}): string 
 
 const tags: Readonly<Record<Language, string>> = {zh: 'zh-CN', en: 'en'}
 
-function pageLanguage(article: Article, asked?: Language): Language {
+function pageLanguage(article: PageArticle, asked?: Language): Language {
   return asked ?? (hasCjk(article.meta.title ?? '') || hasCjk(article.html) ? 'zh' : 'en')
 }
 
 /** What the button on the article's page says. */
-export function copyLabel(article: Article, lang?: Language): string {
+export function copyLabel(article: PageArticle, lang?: Language): string {
   return wordings[pageLanguage(article, lang)].copy
 }
 
@@ -123,7 +126,7 @@ function bar(words: Wording): Element {
 }
 
 /** Title, account line and digest, as the reader page has them. */
-function heading(title: string, {meta}: Article, words: Wording): Element[] {
+function heading(title: string, {meta}: PageArticle, words: Wording): Element[] {
   const line = [
     meta.author ? h('span.author', meta.author) : undefined,
     meta.date ? h('span.date', meta.date) : undefined,
@@ -136,7 +139,7 @@ function heading(title: string, {meta}: Article, words: Wording): Element[] {
 }
 
 /** WeChat's own link below the article. */
-function readMore({meta}: Article, words: Wording): Element[] {
+function readMore({meta}: PageArticle, words: Wording): Element[] {
   if (!meta.sourceUrl || !/^https?:\/\//i.test(meta.sourceUrl)) return []
   return [h('p.source', h('a', {href: meta.sourceUrl, target: '_blank', rel: 'noopener'}, words.source))]
 }

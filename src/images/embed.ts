@@ -1,6 +1,8 @@
 import {readWhole} from '../disk/read-whole.ts'
 import type {ImageContext} from '../options/options.ts'
-import {limits} from '../wechat/limits.ts'
+import {convertPicture} from './convert.ts'
+import {tellShrunk, tellUnfit} from './convert-told.ts'
+import {type Converted, limitOf, Unconvertible} from './converted.ts'
 import type {Head, Measured} from './measure.ts'
 
 /** A local picture whose first bytes have been read. */
@@ -19,30 +21,31 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
-const MB = 1024 * 1024
+/** Bytes of a file that is opened at all. */
+const MOST = 60 * 1024 * 1024
 
-/** The picture as a `data:` address; undefined where it stays a file. */
+/** The picture as a `data:` address that can be pasted; undefined where it stays a file. */
 export async function embed(
-  picture: Picture,
+  {file, head, measured}: Picture,
   source: string,
   context: ImageContext,
-): Promise<string | undefined> {
-  const {file, head, measured} = picture
-  const type = mediaTypes[measured.type]
-  if (type === undefined) {
-    context.report('image-type', {source, type: measured.type})
-    return undefined
+  broken: string,
+): Promise<(Pick<Converted, 'width' | 'height'> & {url: string}) | undefined> {
+  const limit = limitOf('page', measured.type)
+  try {
+    if (head.size > MOST) throw new Unconvertible('size', measured.type)
+    const bytes = head.bytes.length === head.size ? head.bytes : await readWhole(file)
+    const {type, changes, ...made} = await convertPicture(bytes, 'page')
+    tellShrunk(changes, source, limit, context)
+    const {width, height} = made
+    const url = `data:${mediaTypes[type]};base64,${Buffer.from(made.bytes).toString('base64')}`
+    return width === undefined || height === undefined ? {url} : {url, width, height}
+  } catch (error) {
+    if (!(error instanceof Unconvertible)) throw error
+    tellUnfit(error, source, {limit, broken}, context)
+    const type = mediaTypes[measured.type]
+    if (type === undefined || head.size > limit) return undefined
+    // The page shows it all the same.
+    return {url: `data:${type};base64,${(await readWhole(file)).toString('base64')}`}
   }
-  if (type === 'image/webp' || type === 'image/svg+xml') {
-    context.report('image-not-pasted', {source, type: measured.type})
-  }
-  const {max} = limits.pastedImage
-  if (head.size > max) {
-    // Rounded up: a picture just over 10 MB must not read as 10 MB.
-    const size = Math.ceil((head.size / MB) * 10) / 10
-    context.report('image-too-large', {source, size, limit: max / MB})
-    return undefined
-  }
-  const bytes = head.bytes.length === head.size ? head.bytes : await readWhole(file)
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 }

@@ -76,12 +76,16 @@ export function imagesOf(options: LocalImageOptions, sites: Sites): ResolveImage
   return async (ref, context) => {
     const scene = await sceneOf(context, base, options, sites)
     const {settled, picture} = await turn(() => check(ref, context, scene))
-    const answer = options.resolve ? await ask(options.resolve, ref, settled, context) : settled
+    const known = picture ? {...context, file: picture.file} : context
+    const answer = options.resolve ? await ask(options.resolve, ref, settled, known) : settled
     // A picture that the caller gave an address of its own is not embedded.
     const stays = options.embed && base === undefined && ref.kind === 'image' && answer?.url === settled.url
     if (!stays || !picture) return answer
-    const url = await turn(() => embed(picture, short(ref.source), context))
-    return url === undefined ? answer : {...answer, url}
+    const embedded = await turn(() =>
+      embed(picture, short(ref.source), context, reasons.notPicture[scene.lang]),
+    )
+    // An SVG is drawn larger than it is shown: its own size stays.
+    return embedded === undefined ? answer : {...embedded, ...answer, url: embedded.url}
   }
 }
 

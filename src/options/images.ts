@@ -39,6 +39,8 @@ export interface ImageContext {
   path: string | undefined
   /** What the front matter says beyond {@link Meta}: `typora-root-url`, `slug`. */
   front?: Readonly<Record<string, unknown>>
+  /** The picture's own file, absolute, where it is one on this machine and was found. */
+  file?: string
   /** Adds a message at the picture's place. */
   report(ruleId: ImageRule, data: Record<string, string | number>): void
   /** Tells what the picture's file is like. Only a linter wants to know. */
@@ -55,8 +57,10 @@ export type ImageRule =
   | 'image-unreadable'
   | 'image-too-large'
   | 'image-type'
-  | 'image-not-pasted'
   | 'image-typora'
+  | 'image-converter'
+  | 'image-shrunk'
+  | 'image-fetch'
 
 export type ResolveImage = (
   ref: Readonly<ImageRef>,

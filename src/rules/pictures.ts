@@ -51,31 +51,51 @@ export const pictureRules = {
     zh: {reason: '无法读取图片 {source}：{detail}', fix: '检查这个文件'},
     en: {reason: 'Cannot read the picture {source}: {detail}', fix: 'Check the file'},
   },
-  'image-too-large': {
+  'image-converter': {
     severity: 'warning',
     zh: {
-      reason: '图片 {source} 有 {size} MB，没有嵌入页面',
-      fix: '压缩到 {limit} MB 以内，或用 --image-base 给出线上地址',
+      reason: '图片 {source} 是 {type} 格式，要先转换，而转换图片的 sharp 没有安装',
+      fix: '运行 npm install sharp，或把图片转成 PNG 或 JPEG',
     },
     en: {
-      reason: 'The picture {source} has {size} MB and was not embedded in the page',
-      fix: 'Compress it below {limit} MB, or give its published address with --image-base',
+      reason:
+        'The picture {source} is {type} and has to be converted; sharp, which does that, is not installed',
+      fix: 'Run npm install sharp, or make it a PNG or JPEG',
+    },
+  },
+  'image-shrunk': {
+    severity: 'info',
+    zh: {
+      reason: '图片 {source} 从 {from} MB 压缩到 {to} MB，画质有损失',
+      fix: '没有问题就不用管；想自己掌握画质，换一张小于 {limit} MB 的图',
+    },
+    en: {
+      reason: 'The picture {source} was compressed from {from} MB to {to} MB, at some cost of quality',
+      fix: 'Nothing needs to be done; to decide yourself, use one below {limit} MB',
+    },
+  },
+  'image-fetch': {
+    severity: 'warning',
+    zh: {reason: '图片 {source} 没有取到：{detail}', fix: '检查网址；或下载下来放在文章旁边'},
+    en: {
+      reason: 'The picture {source} could not be fetched: {detail}',
+      fix: 'Check the address, or keep a copy beside the article',
+    },
+  },
+  'image-too-large': {
+    severity: 'warning',
+    zh: {reason: '图片 {source} 怎么压缩也不小于 {limit} MB', fix: '换一张小一些的图，动图可减少帧数'},
+    en: {
+      reason: 'The picture {source} cannot be compressed below {limit} MB',
+      fix: 'Use a smaller one; a moving one with fewer frames',
     },
   },
   'image-type': {
     severity: 'warning',
-    zh: {reason: '图片 {source} 是 {type} 格式，公众号不收，没有嵌入页面', fix: '转成 PNG 或 JPEG'},
+    zh: {reason: '图片 {source} 是 {type} 格式，公众号不收，也无法转换', fix: '自己转成 PNG 或 JPEG'},
     en: {
-      reason: 'The picture {source} is {type}, which WeChat does not take; it was not embedded in the page',
-      fix: 'Convert it to PNG or JPEG',
-    },
-  },
-  'image-not-pasted': {
-    severity: 'warning',
-    zh: {reason: '图片 {source} 是 {type} 格式，粘贴到公众号时会丢失', fix: '转成 PNG 或 JPEG'},
-    en: {
-      reason: 'The picture {source} is {type}, which WeChat drops when it is pasted',
-      fix: 'Convert it to PNG or JPEG',
+      reason: 'The picture {source} is {type}, which WeChat does not take and weimark cannot convert',
+      fix: 'Make it a PNG or JPEG',
     },
   },
   'image-typora': {

@@ -43,6 +43,7 @@ export const apiErrors: readonly ApiError[] = [
     ],
     'token',
   ),
+  error(40002, multi, ['grant_type 不对', bug.zh], ['the kind of grant is wrong', bug.en]),
   error(40004, multi, ['媒体类型不对', '用 jpg 或 png'], ['invalid media type', 'use jpg or png']),
   error(
     40005,
@@ -110,6 +111,8 @@ export const apiErrors: readonly ApiError[] = [
     ['the AppSecret is frozen', 'unfreeze it in the console'],
   ),
   error(41001, multi, ['缺少 access_token', bug.zh], ['the access token is missing', bug.en]),
+  error(41002, multi, ['缺少 AppID', '填写 AppID'], ['the AppID is missing', 'set it']),
+  error(41004, multi, ['缺少 AppSecret', '填写 AppSecret'], ['the AppSecret is missing', 'set it']),
   error(41005, multi, ['没有收到文件', bug.zh], ['the file did not arrive', bug.en]),
   error(
     42001,
@@ -135,6 +138,13 @@ export const apiErrors: readonly ApiError[] = [
     official,
     ['今天的调用次数用完了', '明天再试，或在公众平台清零（每月 10 次）'],
     ['today’s calls are used up', 'wait for tomorrow, or clear the quota (10 times a month)'],
+  ),
+  error(
+    45011,
+    multi,
+    ['这一分钟的调用太多', '等一分钟再试'],
+    ['too many calls in this minute', 'wait a minute'],
+    'wait',
   ),
   error(
     45106,
@@ -197,10 +207,31 @@ export const apiErrors: readonly ApiError[] = [
     ['external links are not allowed (web editor)', 'make them references'],
   ),
   error(
+    76001,
+    official,
+    ['没有这个 rid', 'rid 只保留 7 天'],
+    ['the rid is unknown', 'a rid is kept for 7 days'],
+  ),
+  error(
+    76003,
+    official,
+    ['没有查询 rid 的权限', '在公众平台的接口日志里查'],
+    ['the account may not ask about a rid', 'look into the console’s log of calls'],
+  ),
+  error(
     88000,
     single,
     ['没有开通留言', '把留言设为关闭'],
     ['comments are not enabled', 'switch comments off for the article'],
+  ),
+  error(
+    89503,
+    multi,
+    ['这个 IP 等待管理员确认', '请公众号管理员在手机上确认，再运行一次'],
+    [
+      'this IP awaits the administrator’s confirmation',
+      'let the administrator confirm it on the phone, run again',
+    ],
   ),
 ]
 

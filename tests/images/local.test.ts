@@ -263,11 +263,11 @@ describe('embedding', () => {
     })
     const embed = true
     expect(await ask(cwd, 'a.jpg', {embed})).toEqual(found(dataUri('image/png', pixel)))
-    // Shown on the page, but lost when it is pasted.
-    expect(await ask(cwd, 'b.svg', {embed})).toEqual({
-      answer: {url: dataUri('image/svg+xml', Buffer.from(svg)), width: 4, height: 5},
-      reports: [['image-not-pasted', {source: 'b.svg', type: 'svg'}]],
-    })
+    // The editor drops an SVG: it is drawn, at three times its size.
+    const {url, ...size} = (await ask(cwd, 'b.svg', {embed})).answer as ResolvedImage
+    expect(size).toEqual({width: 4, height: 5})
+    const drawn = Buffer.from(/^data:image\/png;base64,(.*)$/.exec(url)![1]!, 'base64')
+    expect([drawn.readUInt32BE(16), drawn.readUInt32BE(20)]).toEqual([12, 15])
     expect(await ask(cwd, 'c.gif', {embed})).toEqual(found(dataUri('image/gif', gif)))
     expect(await ask(cwd, 'd.jpg', {embed})).toEqual(found(dataUri('image/jpeg', jpegHead(3, 2, 1))))
   })
@@ -278,15 +278,55 @@ describe('embedding', () => {
     expect(await ask(cwd, 'a.png', {embed: true})).toEqual(found(dataUri('image/png', long)))
   })
 
-  it('leaves a picture that is too large for WeChat as a file, with its size', async () => {
-    const cwd = folder({'posts/a.png': pixel, 'posts/b.png': pixel})
+  it('makes one that is too large for WeChat smaller, and leaves one as a file that it cannot', async () => {
+    const cwd = folder({'posts/a.png': pixel, 'posts/b.png': pixel, 'posts/c.gif': 'GIF89a\x03\0\x02\0'})
     truncateSync(join(cwd, 'posts/a.png'), 10 * 1024 * 1024 + 1)
-    truncateSync(join(cwd, 'posts/b.png'), 10 * 1024 * 1024)
-    expect(await ask(cwd, 'a.png', {embed: true})).toEqual({
-      answer: {url: 'a.png', width: 3, height: 2},
-      reports: [['image-too-large', {source: 'a.png', size: 10.1, limit: 10}]],
-    })
+    truncateSync(join(cwd, 'posts/b.png'), 10 * 1024 * 1024 - 1)
+    truncateSync(join(cwd, 'posts/c.gif'), 61 * 1024 * 1024)
+    const {answer, reports} = await ask(cwd, 'a.png', {embed: true})
+    expect((answer as ResolvedImage).url).toMatch(/^data:image\/png;base64,.{10,1000}$/)
+    expect(reports).toEqual([])
     expect((await ask(cwd, 'b.png', {embed: true})).reports).toEqual([])
+    expect(await ask(cwd, 'c.gif', {embed: true})).toEqual({
+      answer: {url: 'c.gif', width: 3, height: 2},
+      reports: [
+        [
+          'image-too-large',
+          {source: 'c.gif', type: 'gif', limit: 10, detail: 'not a picture, or a broken one'},
+        ],
+      ],
+    })
+  })
+
+  it('makes a WebP what can be pasted, and says what it cannot convert, and what was lost', async () => {
+    const {default: sharp} = await import('sharp')
+    const noise = Buffer.alloc(2160 * 2000 * 3)
+    let seed = 1
+    for (let at = 0; at < noise.length; at++) {
+      seed ^= seed << 13
+      seed ^= seed >>> 17
+      seed ^= seed << 5
+      noise[at] = seed
+    }
+    const cwd = folder({
+      'posts/a.webp': await sharp({create: {width: 8, height: 6, channels: 3, background: 'teal'}})
+        .webp()
+        .toBuffer(),
+      'posts/b.png': await sharp(noise, {raw: {width: 2160, height: 2000, channels: 3}})
+        .png({compressionLevel: 0})
+        .toBuffer(),
+      'posts/c.ico': Buffer.from('00000100010010100000010020000000000016000000', 'hex'),
+    })
+    const {answer, reports} = await ask(cwd, 'a.webp', {embed: true})
+    expect(answer).toEqual({url: expect.stringMatching(/^data:image\/jpeg;base64,/), width: 8, height: 6})
+    expect(reports).toEqual([])
+    expect((await ask(cwd, 'b.png', {embed: true})).reports).toEqual([
+      ['image-shrunk', {source: 'b.png', from: 12.39, to: expect.any(Number), limit: 10}],
+    ])
+    expect(await ask(cwd, 'c.ico', {embed: true})).toMatchObject({
+      answer: {url: 'c.ico'},
+      reports: [['image-type', {source: 'c.ico', type: 'ico'}]],
+    })
   })
 
   it('leaves published, remote and data pictures and the cover alone', async () => {
