@@ -1,13 +1,12 @@
 import {defineConfig} from 'tsdown'
 import {clientText} from './scripts/client-text.mjs'
 import {cssText} from './scripts/css-text.mjs'
+import {drawingsBeside, withoutBrowserParts} from './scripts/drawings.mjs'
 import {licences} from './scripts/licences.mjs'
 
 const highlighting = [/^lowlight/, /^devlop/]
 
-const drawing = [/^mathjax-full\//, /^mhchemparser/, /^beautiful-mermaid/, /^elkjs/, /^entities/]
-
-const shared = {target: 'es2022', plugins: [cssText(), clientText()]}
+const shared = {target: 'es2022', plugins: [cssText(), clientText(), drawingsBeside()]}
 
 export default defineConfig([
   {
@@ -15,9 +14,7 @@ export default defineConfig([
     ...shared,
     entry: {index: 'src/index.ts', node: 'src/node.ts', draft: 'src/draft.ts'},
     platform: 'neutral',
-    // What draws formulas and diagrams comes with 60 MB, of which four are needed: those are in the package, loaded
-    // with the first formula or diagram. Their licences are in the command's list.
-    deps: {alwaysBundle: [...drawing, ...highlighting]},
+    deps: {alwaysBundle: highlighting},
     dts: true,
     clean: true,
   },
@@ -25,7 +22,7 @@ export default defineConfig([
     // The command: one folder with everything in it, since reading 300 small files takes longer than the
     // conversion (cold start 250 instead of 550 ms).
     ...shared,
-    plugins: [cssText(), clientText(), licences()],
+    plugins: [...shared.plugins, licences()],
     entry: {bin: 'src/bin.ts', worker: 'src/cli/worker.ts'},
     platform: 'node',
     // tinypool starts a file of its own in each thread, jiti compiles with one beside it: both have to stay where
@@ -33,6 +30,22 @@ export default defineConfig([
     // sharp is a library of the system's own, and may be missing.
     deps: {alwaysBundle: [/^(?!tinypool|jiti|sharp)/], neverBundle: ['tinypool', 'jiti', 'sharp']},
     fixedExtension: false,
+    dts: false,
+    clean: false,
+  },
+  {
+    // What draws formulas and diagrams comes with 100 MB, of which a few are needed: those are in the package, loaded
+    // with the first formula or diagram, and shared by the library and the command.
+    target: 'es2022',
+    plugins: [withoutBrowserParts(), licences('DRAWINGS-LICENCES.txt')],
+    entry: {
+      'draw-formula': 'src/render/drawings/draw-formula.ts',
+      'draw-diagram': 'src/diagrams/draw-diagram.ts',
+    },
+    platform: 'neutral',
+    inputOptions: {resolve: {mainFields: ['module', 'main']}},
+    deps: {alwaysBundle: [/./]},
+    minify: true,
     dts: false,
     clean: false,
   },

@@ -1,2 +1,2 @@
 import type {Plugin} from 'rolldown'
-export function licences(): Plugin
+export function licences(fileName?: string): Plugin

@@ -2,7 +2,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
-export function licences() {
+/** @param {string} fileName */
+export function licences(fileName = 'THIRD-PARTY-LICENCES.txt') {
   return {
     name: 'licences',
     generateBundle() {
@@ -14,7 +15,7 @@ export function licences() {
         if (folder && existsSync(join(folder, 'package.json'))) folders.add(folder)
       }
       const texts = [...folders].sort().map(describe)
-      this.emitFile({type: 'asset', fileName: 'THIRD-PARTY-LICENCES.txt', source: texts.join('\n\n---\n\n')})
+      this.emitFile({type: 'asset', fileName, source: texts.join('\n\n---\n\n')})
     },
   }
 }

@@ -1,4 +1,5 @@
 import {articleRules} from '../src/rules/article.ts'
+import {drawingRules} from '../src/rules/drawings.ts'
 import {errors} from '../src/rules/errors.ts'
 import {lintRules} from '../src/rules/lint.ts'
 import {htmlRules} from '../src/rules/lint-html.ts'
@@ -95,6 +96,7 @@ export function lintDoc(): string {
     section('文章与原文 · The article and its source', markdownRules),
     section('文章的 HTML · The article’s HTML', htmlRules),
     section('转换：文件头、图片、链接、HTML · Conversion: front matter, pictures, links, HTML', articleRules),
+    section('公式和图表 · Formulas and diagrams', drawingRules),
     section('转换：写法 · Conversion: how it is written', syntaxRules),
     section('主题 · Themes', themeRules),
     section('不能转换，不能关闭 · What ends a conversion, and cannot be set', errors),

@@ -10,7 +10,7 @@ import {root} from './articles.ts'
 const order = [
   ['wechat', 'builtin', 'chinese', 'modules.d'],
   ['rules', 'tree', 'css'],
-  ['options', 'disk'],
+  ['options', 'disk', 'diagrams'],
   ['article'],
   ['site'],
   ['front-matter', 'parse', 'syntax', 'transform', 'render', 'style', 'adapt', 'darkmode', 'images'],

@@ -36,7 +36,7 @@ export const articleRules = {
   },
   'front-matter-loose': {
     severity: 'info',
-    zh: {reason: '文件头的写法有误：{what}；已按本意读取', fix: '{how}'},
+    zh: {reason: '文件头的写法有误：{what}；已按本意读取', fix: '改正写法：{how}'},
     en: {
       reason: 'The front matter is not written as it should be: {what}; it is read as it was meant',
       fix: '{how}',
@@ -155,38 +155,6 @@ export const articleRules = {
     en: {
       reason: 'The code is too long or nested too deep; it is not coloured',
       fix: 'Cut it into pieces, or look for brackets and quotes that are never closed',
-    },
-  },
-  'formula-broken': {
-    severity: 'warning',
-    zh: {reason: '公式写错了：{detail}，按原文显示', fix: '改正这个公式；若不是公式，把 $ 写成 \\$'},
-    en: {
-      reason: 'The formula cannot be read: {detail}; it is shown as written',
-      fix: 'Correct it; if it is no formula, write \\$ for $',
-    },
-  },
-  'drawing-colour': {
-    severity: 'warning',
-    zh: {reason: '“{value}”不是颜色，没有采用', fix: '写颜色的英文名，或 #rrggbb'},
-    en: {reason: '“{value}” is no colour; it is not used', fix: 'Write the name of a colour, or #rrggbb'},
-  },
-  'diagram-broken': {
-    severity: 'warning',
-    zh: {
-      reason: '图表画不出来：{detail}，按代码显示',
-      fix: '支持 flowchart、sequenceDiagram、classDiagram、stateDiagram、erDiagram；其他种类请导出图片再插入',
-    },
-    en: {
-      reason: 'The diagram cannot be drawn: {detail}; its source is shown',
-      fix: 'flowchart, sequenceDiagram, classDiagram, stateDiagram and erDiagram are drawn; export others as a picture',
-    },
-  },
-  'formula-open': {
-    severity: 'warning',
-    zh: {reason: '公式以 $$ 开始，却没有结束，按文字处理', fix: '在公式后面另起一行写 $$'},
-    en: {
-      reason: 'A formula begins with $$ and never ends; read as text',
-      fix: 'Write $$ on a line below the formula',
     },
   },
   'code-language': {

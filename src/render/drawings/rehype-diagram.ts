@@ -2,6 +2,7 @@ import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
+import type {DiagramProblem} from '../../diagrams/problem.ts'
 import {report} from '../../rules/report.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
 import {isElement} from '../blocks.ts'
@@ -29,19 +30,27 @@ export function rehypeDiagram() {
       return SKIP
     })
     if (diagrams.length === 0) return
-    const {drawDiagram} = await import('./draw-diagram.ts')
+    const {DiagramProblem, drawDiagram} = await import('../../diagrams/draw-diagram.ts')
     for (const {code, replace} of diagrams) {
       try {
-        const drawing = drawDiagram(textOf(code))
+        const drawing = await drawDiagram(textOf(code))
         keepColours(drawing.svg, value => report(file, 'drawing-colour', code, {value}))
         replace(place(drawing))
       } catch (error) {
-        if (!(error instanceof Error)) throw error
-        report(file, 'diagram-broken', code, {detail: error.message.split('\n', 1)[0]!})
+        if (!(error instanceof DiagramProblem)) throw error
+        tell(file, code, error)
         code.properties.className = ['language-text']
       }
     }
   }
+}
+
+/** At the line of the diagram that is to blame, where Mermaid says which one. */
+function tell(file: VFile, code: Element, {kind, message, line}: DiagramProblem): void {
+  const start = code.position?.start
+  // The fence itself stands above the first line.
+  const at = start && line !== undefined ? {line: start.line + line, column: 1} : start
+  report(file, `diagram-${kind}`, at && {start: at, end: at}, {detail: message})
 }
 
 function isMermaid({tagName, properties: {className}}: Element): boolean {

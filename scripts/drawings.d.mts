@@ -1,0 +1,4 @@
+import type {Plugin} from 'rolldown'
+
+export function withoutBrowserParts(): Plugin
+export function drawingsBeside(): Plugin

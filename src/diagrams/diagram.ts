@@ -1,0 +1,8 @@
+import type {Canvas} from './canvas.ts'
+import type {Claim} from './check.ts'
+
+/** A diagram as it was read: what has to be drawn, and who draws it. */
+export interface Diagram {
+  claims: Claim[]
+  draw(): Canvas
+}

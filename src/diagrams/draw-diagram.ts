@@ -1,0 +1,68 @@
+import type {Drawing} from './canvas.ts'
+import {checkDrawing} from './check.ts'
+import {ink} from './ink.ts'
+import {kinds} from './kinds.ts'
+import {linesOf} from './label.ts'
+import {type Parsed, readMermaid} from './mermaid.ts'
+import {DiagramProblem} from './problem.ts'
+import {rememberLater} from './remember.ts'
+import {lineHeight, textBlock} from './shapes.ts'
+import {wrap} from './text-size.ts'
+
+export type {Drawing} from './canvas.ts'
+export {DiagramProblem} from './problem.ts'
+
+/** More is no diagram that a phone could show, and the layout's time grows faster than its source. */
+const MOST_CHARACTERS = 30_000
+const MOST_PARTS = 1_200
+
+const TITLE_TYPE = 15
+
+/**
+ * Draws a Mermaid source as one SVG without ids, style sheet or script.
+ *
+ * @throws DiagramProblem for what cannot be read, is not drawn, or would not be drawn whole
+ */
+export const drawDiagram: (source: string) => Promise<Drawing> = rememberLater(async source => {
+  if (source.length > MOST_CHARACTERS) throw new DiagramProblem('large', `${MOST_CHARACTERS} characters`)
+  return readMermaid(source, draw)
+})
+
+/** What all of Mermaid's databases know. */
+interface TitledDb {
+  getDiagramTitle?(): string | undefined
+  getAccTitle?(): string | undefined
+  getAccDescription?(): string | undefined
+}
+
+function draw({type, db}: Parsed): Drawing {
+  const read = kinds[type]
+  if (!read) throw new DiagramProblem('kind', type)
+  const diagram = read(db)
+  if (diagram.claims.length > MOST_PARTS) throw new DiagramProblem('large', `${MOST_PARTS} parts`)
+  const canvas = diagram.draw()
+  const titled = db as TitledDb
+  const title = wrap(linesOf(titled.getDiagramTitle?.() ?? ''), TITLE_TYPE, 320, true)
+  if (title.length > 0) {
+    const {x, y, width} = canvas.bounds()
+    const height = title.length * lineHeight(TITLE_TYPE)
+    const at = {x: x + width / 2, y: y - 12 - height / 2}
+    canvas.put('title', 'label', ...textBlock(at, title, {size: TITLE_TYPE, bold: true, fill: ink.text}))
+    diagram.claims.push({
+      what: 'title',
+      says: title
+        .flat()
+        .map(run => run.text)
+        .join('')
+        .replace(/\s+/g, ''),
+    })
+  }
+  const drawing = canvas.finish(labelOf(titled, type))
+  checkDrawing(diagram.claims, canvas, drawing)
+  return drawing
+}
+
+function labelOf(db: TitledDb, type: string): string {
+  const [name, description] = [db.getAccTitle?.() || db.getDiagramTitle?.(), db.getAccDescription?.()]
+  return [name, description].filter(Boolean).join('：') || type.replace(/-v2$/, '')
+}

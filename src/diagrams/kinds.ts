@@ -1,0 +1,21 @@
+import type {Diagram} from './diagram.ts'
+import {readClass} from './graph/class.ts'
+import {readEr} from './graph/er.ts'
+import {readFlowchart} from './graph/flowchart.ts'
+import {readRequirement} from './graph/requirement.ts'
+import {readState} from './graph/state.ts'
+import {readSequence} from './sequence/read.ts'
+
+/** Who reads Mermaid's database of each kind, by Mermaid's own name of it. */
+export const kinds: Readonly<Record<string, (db: unknown) => Diagram>> = {
+  'flowchart-v2': readFlowchart,
+  flowchart: readFlowchart,
+  'flowchart-elk': readFlowchart,
+  stateDiagram: readState,
+  state: readState,
+  classDiagram: readClass,
+  class: readClass,
+  er: readEr,
+  requirement: readRequirement,
+  sequence: readSequence,
+}

@@ -1,0 +1,111 @@
+import purify from 'dompurify'
+import mermaid from 'mermaid'
+import {solid} from './ink.ts'
+import {DiagramProblem} from './problem.ts'
+import {lineBefore, settled} from './source-lines.ts'
+
+/** What Mermaid's parser leaves behind; its database is another one for each kind. */
+export interface Parsed {
+  /** `flowchart-v2`, `sequence` … */
+  type: string
+  db: unknown
+}
+
+interface Located {
+  loc?: {first_line?: number}
+  line?: number
+}
+
+interface MermaidFault {
+  message: string
+  hash?: Located
+  result?: {
+    lexerErrors?: readonly {line?: number; message: string}[]
+    parserErrors?: readonly {token?: {startLine?: number}; message: string}[]
+  }
+}
+
+let isReady = false
+
+/** Mermaid cleans labels with the browser's DOM, which is not there and not needed: every word is escaped here. */
+function prepare(): void {
+  if (isReady) return
+  Object.assign(purify, {addHook: () => undefined, sanitize: (text: string) => text})
+  mermaid.initialize({startOnLoad: false, logLevel: 'fatal', maxEdges: 2_000})
+  isReady = true
+}
+
+/** Mermaid keeps what it has read in its modules: one diagram is read, and its database emptied, after the other. */
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Reads a source with Mermaid's own grammar.
+ *
+ * @param take makes of the database what has to outlive it
+ * @throws DiagramProblem with Mermaid's message for what it refuses
+ */
+export function readMermaid<Result>(source: string, take: (parsed: Parsed) => Result): Promise<Result> {
+  const turn = queue.then(async () => {
+    prepare()
+    return take(await parse(source))
+  })
+  queue = turn.catch(() => undefined)
+  return turn
+}
+
+async function parse(source: string): Promise<Parsed> {
+  const {text, title} = settled(source)
+  try {
+    if (/^\s*box\b/m.test(text)) await prepareBoxes()
+    const {type, db} = await mermaid.mermaidAPI.getDiagramFromText(text, title === undefined ? {} : {title})
+    return {type, db}
+  } catch (error) {
+    throw problemOf(error as MermaidFault, source)
+  }
+}
+
+function problemOf(fault: MermaidFault, source: string): DiagramProblem {
+  const [lexer, parser] = [fault.result?.lexerErrors?.[0], fault.result?.parserErrors?.[0]]
+  const told = fault.hash?.loc?.first_line ?? fault.hash?.line ?? lexer?.line ?? parser?.token?.startLine
+  const found = told ?? Number(/\bline[: ]+(\d+)/i.exec(fault.message)?.[1])
+  const line = found > 0 ? lineBefore(source, found) : undefined
+  const message = (lexer ?? parser)?.message ?? fault.message
+  const own = line === undefined ? undefined : source.split(/\r\n?|\n/)[line - 1]?.trim()
+  return new DiagramProblem('syntax', brief(message, own), line)
+}
+
+/**
+ * `Parse error on line 3:`, what is there, and the arrow under it in one line, without the list of all tokens.
+ *
+ * @param own the line that is to blame, which Mermaid quotes without line ends and cut short
+ */
+function brief(message: string, own: string | undefined): string {
+  const lines = message.split('\n').map(line => line.trim())
+  const shown = lines.filter(line => line !== '' && !/^-*\^$|^Expecting/.test(line))
+  const got = /\bgot '([^']+)'/.exec(message)?.[1]
+  if (own && /^Parse error/.test(message)) return `Parse error in “${own}”${got ? ` (${got})` : ''}`
+  const text = shown.join(' ').replace(/ on line \d+[.:]?/, '')
+  return got ? `${text} (${got})` : text
+}
+
+interface BoxReader {
+  extractWrap(text: string | undefined): {cleanedText?: string; wrap?: boolean}
+  parseBoxData(text: string): {text: string | undefined; color: string; wrap: boolean | undefined}
+}
+
+let areBoxesReady = false
+
+/** Mermaid asks the browser whether the first word after `box` is a colour. */
+async function prepareBoxes(): Promise<void> {
+  if (areBoxesReady) return
+  const {db} = await mermaid.mermaidAPI.getDiagramFromText('sequenceDiagram')
+  const reader = Object.getPrototypeOf(db) as BoxReader
+  reader.parseBoxData = function (this: BoxReader, text) {
+    const [, first = '', rest = ''] = /^((?:rgba?|hsla?)\s*\(.*?\)|\w*)(.*)$/s.exec(text) ?? []
+    const isColour =
+      first.trim() !== '' && (first.trim() === 'transparent' || solid(first.trim()) !== undefined)
+    const {cleanedText, wrap} = this.extractWrap(isColour ? rest.trim() : text.trim())
+    return {text: cleanedText || undefined, color: isColour ? first.trim() : 'transparent', wrap}
+  }
+  areBoxesReady = true
+}
