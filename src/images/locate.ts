@@ -47,6 +47,13 @@ export async function locate(source: string, search: Search): Promise<Located> {
   const path = absolutePath(written)
   const isRoot = path === '' && /^[\\/]/.test(written)
   const names = path === undefined || path === '' ? spellings(written) : [{name: path, suffix: ''}]
+  // Nearly every picture lies where it was written: all other places are thought of only where it does not.
+  const [spelling] = names
+  if (path === '' && !isRoot && spelling) {
+    const file = resolve(seeker.folder, spelling.name)
+    const own = await first([{file, isOwn: isInside(file, seeker.folder), spelling}], search)
+    if (own.kind === 'found' || own.kind === 'unreadable') return own
+  }
   const places = path === undefined ? [] : candidates(names, path !== '', isRoot, seeker)
   const found = await first(places, search)
   if (found.kind !== 'missing') return found

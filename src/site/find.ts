@@ -13,6 +13,10 @@ export interface FindSite {
   named?: string | undefined
   /** The user's own folder; absolute. */
   home?: string | undefined
+  /** What a folder tells; of many articles each folder is looked at once. */
+  level?: (folder: string) => Promise<Level>
+  /** Folders at which the search ends; from the home folder where they are not given. */
+  ends?: ReadonlySet<string>
 }
 
 /** A folder's names, folders with a slash at their end. */
@@ -41,26 +45,41 @@ const ownNames = /^weimark\.config\.(?:[mc]?[jt]s|json|ya?ml)$/
  *
  * @param folder absolute
  */
-export async function findSite(folder: string, {named, home}: FindSite = {}): Promise<Surroundings> {
-  const ends = await lastFolders(home)
+export async function findSite(folder: string, options: FindSite = {}): Promise<Surroundings> {
+  const {named, home, level = lookAt, ends = await lastFolders(home)} = options
   const found: Site[] = []
   const weak = new Map<string, string>()
   let repository: string | undefined
   for (let at = folder; !ends.has(at) && at !== dirname(at); at = dirname(at)) {
-    const names = await namesIn(at)
-    const here = await sitesIn(at, names)
+    const here = await level(at)
     // What was found below is not found again from above.
-    found.push(...here.filter(({configs, mark}) => !found.some(site => sameSite(site, {configs, mark}))))
-    for (const name of names) {
-      if (ownNames.test(name) && !weak.has('own')) weak.set('own', join(at, name))
-      if (name === 'package.json' && !weak.has('package')) weak.set('package', join(at, name))
-    }
-    if (names.has('.git') || names.has('.git/')) {
+    found.push(
+      ...here.sites.filter(({configs, mark}) => !found.some(site => sameSite(site, {configs, mark}))),
+    )
+    for (const [kind, name] of here.weak) if (!weak.has(kind)) weak.set(kind, join(at, name))
+    if (here.isRepository) {
       repository = at
       break
     }
   }
   return settle(folder, found, {weak, repository, named: named && (ends.has(named) ? undefined : named)})
+}
+
+/** What one folder tells of the articles in and below it. */
+export interface Level {
+  sites: readonly Site[]
+  /** Names of our configuration, and of a package's. */
+  weak: ReadonlyMap<string, string>
+  isRepository: boolean
+}
+
+export async function lookAt(folder: string): Promise<Level> {
+  const names = await namesIn(folder)
+  const own = [...names].find(name => ownNames.test(name))
+  const weak = new Map(own === undefined ? [] : [['own', own]])
+  if (names.has('package.json')) weak.set('package', 'package.json')
+  const isRepository = names.has('.git') || names.has('.git/')
+  return {sites: await sitesIn(folder, names), weak, isRepository}
 }
 
 function sameSite(known: Pick<Site, 'configs' | 'mark'>, other: Pick<Site, 'configs' | 'mark'>): boolean {
@@ -115,7 +134,7 @@ function withPublished(site: Site): Site {
 }
 
 /** Folders that are nobody's site, and all that is above them. */
-async function lastFolders(home: string | undefined): Promise<ReadonlySet<string>> {
+export async function lastFolders(home: string | undefined): Promise<ReadonlySet<string>> {
   const all = [home ?? homedir(), tmpdir()].filter(each => each !== '')
   const folders = [...all, ...(await Promise.all(all.map(realFolder)))]
   return new Set(

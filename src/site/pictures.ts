@@ -44,6 +44,7 @@ export function relativePlaces(path: string, seeker: Seeker): Place[] {
   const alias = aliased(path, sites)
   if (alias.length > 0) return alias.map(ofSite)
   const climbs = /^\.\.(?:[\\/]|$)/.test(path)
+  const fromRoot = () => sites.flatMap(site => filesAt(path, site)).map(ofSite)
   const near = (file: string): Place => ({file, isOwn: isInside(file, folder)})
   return [
     near(join(folder, path)),
@@ -51,13 +52,15 @@ export function relativePlaces(path: string, seeker: Seeker): Place[] {
     // A path that climbs starts from one place and no other.
     ...(climbs ? [] : stems(seeker).map(stem => near(join(folder, stem, path)))),
     ...typora(seeker).map(each => near(resolve(each, path))),
+    // `banner: img/banners/a.jpeg` starts from the site's root in most front matters.
+    ...(!climbs && path.includes('/') ? fromRoot() : []),
     ...sites.flatMap(site => twins(folder, site).map(each => ofSite(join(each, path)))),
     ...sites.flatMap(site => fromPage(path, site, seeker)).map(ofSite),
     ...sites.flatMap(site => configured(site, folder).map(each => near(join(each, path)))),
     ...(climbs ? [] : keepers(seeker).flatMap(each => attachments.map(name => near(join(each, name, path))))),
     // A bare name further up is another picture as likely as not.
     ...(!climbs && path.includes('/') ? above(seeker).map(each => ofSite(join(each, path))) : []),
-    ...sites.flatMap(site => filesAt(path, site)).map(ofSite),
+    ...fromRoot(),
   ]
 }
 

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {realFolder} from '../disk/inside.ts'
 import {type FileIndex, lookThrough} from './file-index.ts'
-import {findSite, givenSite} from './find.ts'
+import {findSite, givenSite, type Level, lastFolders, lookAt} from './find.ts'
 import type {Surroundings} from './site.ts'
 
 export interface SitesOptions {
@@ -45,11 +45,18 @@ interface Kept<Value> {
 
 export function openSites({root, rootMark = '--site-root', home}: SitesOptions): Sites {
   const found = new Map<string, Kept<Bounds>>()
+  const levels = new Map<string, Kept<Level>>()
+  const level = (folder: string) => keep(levels, folder, () => lookAt(folder))
+  let ends: Promise<ReadonlySet<string>> | undefined
+  const find = async (folder: string, named: string | undefined) => {
+    ends ??= lastFolders(home)
+    return findSite(folder, {named, level, ends: await ends})
+  }
   const looked = new Map<string, Kept<FileIndex>>()
   return {
     around(folder, named) {
       return keep(found, `${folder}\0${named ?? ''}`, async () => {
-        const given = root === undefined ? findSite(folder, {named, home}) : root && givenSite(root, rootMark)
+        const given = root === undefined ? find(folder, named) : root && givenSite(root, rootMark)
         const around = (await given) || undefined
         const folders = [folder, ...(around ? [around.boundary] : [])]
         return {around, reals: await Promise.all(folders.map(realFolder))}
