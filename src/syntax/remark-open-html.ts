@@ -9,6 +9,8 @@ type Parse = (document: string, file: VFile) => Root
 /** Stands for a `<` that opens what never ends: no character of any text. */
 const OPEN = '\uFDD1'
 
+const MOST = 50
+
 /** What may begin a block of HTML that a blank line does not end, and what ends it. */
 const openings =
   /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(<!--|<\?|<!\[CDATA\[|<![A-Za-z]|<(script|style|textarea|pre)(?=[\s>]))/gim
@@ -81,6 +83,8 @@ function findOpen(document: string): Opened[] {
       continue
     }
     const tag = match[3] ? `<${match[3]}>` : (/^<\S{0,12}/.exec(document.slice(start))?.[0] ?? sign)
+    // Nobody leaves so many open: what is made for harm stays as Markdown has it.
+    if (opened.length === MOST) return []
     opened.push(sign === '<!--' ? {start, end: blank, tag} : {start, tag})
     if (sign === '<!--') from = blank
   }
