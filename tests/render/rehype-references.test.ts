@@ -39,8 +39,8 @@ describe('links', () => {
 
   it('that are their own reference have one for a title', () =>
     check(
-      '[https://a.org](https://a.org "题")',
-      `<p class="mixed">${bare('https://a.org')}${mark(1)}</p>${list('References', `题：${url('https://a.org')}`)}`,
+      'a [https://a.org](https://a.org "题")',
+      `<p class="mixed">a ${bare('https://a.org')}${mark(1)}</p>${list('References', `题：${url('https://a.org')}`)}`,
     ))
 
   it('have an English title above them in an English article', () =>
@@ -57,7 +57,8 @@ describe('links', () => {
     ['<a@b.org>', 'a@b.org'],
     ['[https://a.org/中](https://a.org/%E4%B8%AD)', 'https://a.org/中'],
   ])('%s is its own reference', (markdown, text) =>
-    check(markdown, `<p${text.length > 8 ? ' class="mixed"' : ''}>${bare(text)}</p>`),
+    // In a sentence: alone on its line it is a card.
+    check(`a ${markdown}`, `<p${text.length > 8 ? ' class="mixed"' : ''}>a ${bare(text)}</p>`),
   )
 
   it.each([

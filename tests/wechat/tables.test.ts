@@ -140,6 +140,8 @@ describe('look-ups', () => {
     expect(apiError(40164)?.fix.zh).toContain('白名单')
     expect(apiError(45166)?.retry).toBeUndefined()
     expect(apiError(0)).toBeUndefined()
-    expect(apiErrors.filter(each => each.retry).map(each => each.code)).toEqual([-1, 40001, 40014, 42001])
+    expect(apiErrors.filter(each => each.retry).map(each => each.code)).toEqual([
+      -1, 40001, 40014, 42001, 45011,
+    ])
   })
 })
