@@ -3,9 +3,9 @@ import type {Format} from './format.ts'
 /** Levels: what we read ourselves has three, and whatever a site generator wants has fewer than this. */
 const MAX_DEPTH = 64
 /** Characters of a front matter; the largest of real sites has some ten thousand. */
-const MAX_LENGTH = 500_000
+const MAX_LENGTH = 2_000_000
 /** Values, each counted as often as an alias repeats it. */
-const MAX_VALUES = 20_000
+const MAX_VALUES = 100_000
 
 /** What is too much about a front matter, and where in its text. */
 export interface Excess {

@@ -26,8 +26,8 @@ const words = {
   many: {zh: '引用（*）太多', en: 'it has too many aliases'},
   deep: {zh: '嵌套太深（最多 64 层）', en: 'it is nested too deep (at most 64 levels)'},
   large: {
-    zh: '内容太多（最多 50 万字、两万个值）',
-    en: 'it is too large (at most 500,000 characters and 20,000 values)',
+    zh: '内容太多（最多 200 万字、十万个值）',
+    en: 'it is too large (at most 2,000,000 characters and 100,000 values)',
   },
   cycle: {zh: '引用（*）包含了自己', en: 'an alias holds itself'},
   other: {zh: '{shown} 在这里没有意义', en: '{shown} means nothing here'},

@@ -63,7 +63,9 @@ describe.skipIf(!existsSync(bin))('dist/bin.js', () => {
     const files = Object.fromEntries(
       names.map((name, index) => [`in/${index % 3}/${name}`, `# ${name}\n\n![](x.png)\n`]),
     )
-    const cwd = folder({...files, 'in/1/坏.md': '---\ntitle: [\n---\n', 'in/0/x.png': png(3, 2)})
+    // Two of that name: what is not where it was written is not guessed.
+    const pictures = {'in/0/x.png': png(3, 2), 'in/0/more/x.png': png(3, 2)}
+    const cwd = folder({...files, 'in/1/坏.md': '---\ntitle: [\n---\n', ...pictures})
     const {code, out, err} = await start(['in', '-o', 'out'], {cwd})
     expect({code, out}).toEqual({code: 1, out: ''})
     const named = err.split('\n').flatMap(line => /^in\/\d\/(.*?\.md):/.exec(line)?.[1] ?? [])

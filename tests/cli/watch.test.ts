@@ -64,7 +64,7 @@ describe('--watch', () => {
     expect(html('posts/b.html')).toContain('新')
 
     // As editors save: a new file in place of the old one. Broken, then mended.
-    await watch.says(/posts\/b\.md:3:1 {2}error .*front-matter/, () => {
+    await watch.says(/posts\/b\.md:2:8 {2}error .*front-matter/, () => {
       writeFileSync(file('b.tmp'), '---\ntitle: [\n---\n')
       renameSync(file('b.tmp'), file('posts/b.md'))
     })

@@ -32,7 +32,7 @@ describe('rehypeWhitespace', () => {
   })
 
   it('writes a picture’s words in one line', async () => {
-    expect(await htmlOf('文![一行\n两行](a.png "又一行\n又两行")文')).toBe(
+    expect(await htmlOf('文![一行\n两行](a.png "一行\n两行")文')).toBe(
       '<p>文<img src="a.png" alt="一行两行">文</p>',
     )
     expect(await htmlOf('文\n\n![](a.png "one\ntwo")')).toBe(
