@@ -10,7 +10,7 @@ import {SKIP, visitNodes} from '../../tree/visit.ts'
 export function remarkLooseRule() {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file.value)
-    if (!/^[ \t>]*(?:(?:&nbsp;|\u00A0)\s*)*-+[ \t]*$/m.test(source)) return
+    if (!/^(?:&nbsp;|[ \t>\u00A0])*-+[ \t]*$/m.test(source)) return
     visitNodes(tree, (node, index, parent) => {
       if (node.type === 'paragraph') {
         if (!parent || index === undefined || !isPadded(node)) return SKIP
