@@ -43,7 +43,7 @@ export const wordsEn: DraftWords = {
   },
   edited: (path, title, passages) => ({
     message: `Somebody has edited the draft “${title}” in the draft box since the last push (${passages} ${passages === 1 ? 'passage' : 'passages'})`,
-    hint: `Take the changes over into ${path}; or overwrite them with --force. weimark draft diff ${path} shows them`,
+    hint: `Take the changes over into ${path}; or overwrite them with --force. The draft is in the console, under drafts`,
   }),
   lost: path => ({
     message: `It is not known whether the draft of ${path} was added: the answer was lost, and it is not in the draft box yet`,
@@ -51,7 +51,7 @@ export const wordsEn: DraftWords = {
   }),
   noDraft: mediaId => ({
     message: `There is no draft ${mediaId} in the draft box`,
-    hint: 'It was deleted, published or sent; weimark draft list shows what is there',
+    hint: 'It was deleted, published or sent; the console shows what is there',
   }),
   blocked: count => ({
     message: count === 1 ? 'Something has to be mended first:' : `${count} things have to be mended first:`,
@@ -95,7 +95,7 @@ export const wordsEn: DraftWords = {
     refused: (call, code, meaning) => `${call} answered ${code}: ${meaning}`,
     network: (call, code) => ({
       message: `${call}: no connection (${code})`,
-      hint: 'Check the network; behind a proxy set HTTPS_PROXY. weimark doctor looks closer',
+      hint: 'Check the network; behind a proxy set HTTPS_PROXY',
     }),
     timeout: (call, seconds) => ({
       message: `${call}: no answer within ${seconds} s`,

@@ -34,7 +34,7 @@ export const wordsZh: DraftWords = {
   },
   edited: (path, title, passages) => ({
     message: `上次推送之后，有人在草稿箱里改过《${title}》（${passages} 处）`,
-    hint: `把改动抄回 ${path}；或用 --force 覆盖。weimark draft diff ${path} 列出改动`,
+    hint: `把改动抄回 ${path}；或用 --force 覆盖。草稿在公众平台后台的“草稿箱”里`,
   }),
   lost: path => ({
     message: `不知道 ${path} 的草稿有没有建成：没有收到回答，草稿箱里现在也没有它`,
@@ -42,7 +42,7 @@ export const wordsZh: DraftWords = {
   }),
   noDraft: mediaId => ({
     message: `草稿箱里没有 ${mediaId} 这个草稿`,
-    hint: '它已删除、发表或群发；weimark draft list 列出现有的草稿',
+    hint: '它已删除、发表或群发；现有的草稿见公众平台后台',
   }),
   blocked: count => ({
     message: `有 ${count} 处要先改好：`,
@@ -85,7 +85,7 @@ export const wordsZh: DraftWords = {
     refused: (call, code, meaning) => `${call} 返回 ${code}：${meaning}`,
     network: (call, code) => ({
       message: `${call}：连接不上（${code}）`,
-      hint: '检查网络；需要代理时设置 HTTPS_PROXY。weimark doctor 可以细查',
+      hint: '检查网络；需要代理时设置 HTTPS_PROXY',
     }),
     timeout: (call, seconds) => ({
       message: `${call}：${seconds} 秒内没有回答`,
