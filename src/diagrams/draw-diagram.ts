@@ -1,3 +1,4 @@
+import {rememberLater} from '../tree/remember.ts'
 import type {Drawing} from './canvas.ts'
 import {checkDrawing} from './check.ts'
 import {ink} from './ink.ts'
@@ -5,7 +6,6 @@ import {kinds} from './kinds.ts'
 import {linesOf} from './label.ts'
 import {type Parsed, readMermaid} from './mermaid.ts'
 import {DiagramProblem} from './problem.ts'
-import {rememberLater} from './remember.ts'
 import {lineHeight, textBlock} from './shapes.ts'
 import {wrap} from './text-size.ts'
 

@@ -23,7 +23,7 @@ import 'mathjax-full/js/input/tex/textcomp/TextcompConfiguration.js'
 import 'mathjax-full/js/input/tex/unicode/UnicodeConfiguration.js'
 import 'mathjax-full/js/input/tex/upgreek/UpgreekConfiguration.js'
 import {SVG} from 'mathjax-full/js/output/svg.js'
-import {remember} from './remember.ts'
+import {remember} from '../../tree/remember.ts'
 import {svgProperties} from './svg-properties.ts'
 import {macros} from './tex-macros.ts'
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {remember} from '../../../src/render/drawings/remember.ts'
+import {remember} from '../../src/tree/remember.ts'
 
 it('makes each text once, and gives each caller a copy', () => {
   const made: string[] = []
