@@ -1,12 +1,13 @@
 import {defineConfig} from 'tsdown'
 import {clientText} from './scripts/client-text.mjs'
+import {compiledThemes} from './scripts/compiled-themes.mjs'
 import {cssText} from './scripts/css-text.mjs'
 import {drawingsBeside, withoutBrowserParts} from './scripts/drawings.mjs'
 import {licences} from './scripts/licences.mjs'
 
 const highlighting = [/^lowlight/, /^devlop/]
 
-const shared = {target: 'es2022', plugins: [cssText(), clientText(), drawingsBeside()]}
+const shared = {target: 'es2022', plugins: [cssText(), compiledThemes(), clientText(), drawingsBeside()]}
 
 export default defineConfig([
   {
@@ -30,6 +31,8 @@ export default defineConfig([
     // sharp is a library of the system's own, and may be missing.
     deps: {alwaysBundle: [/^(?!tinypool|jiti|sharp)/], neverBundle: ['tinypool', 'jiti', 'sharp']},
     fixedExtension: false,
+    // Node reads every letter of what it loads; names stay, for traces of faults.
+    minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
     dts: false,
     clean: false,
   },

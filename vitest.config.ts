@@ -1,9 +1,10 @@
 import {defineConfig} from 'vitest/config'
 import {clientText} from './scripts/client-text.mjs'
+import {compiledThemes} from './scripts/compiled-themes.mjs'
 import {LongestFirst} from './tests/longest-first.ts'
 
 export default defineConfig({
-  plugins: [clientText()],
+  plugins: [clientText(), compiledThemes()],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,

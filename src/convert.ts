@@ -1,4 +1,3 @@
-import type {Processor} from 'unified'
 import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import {createAdapt} from './adapt/adapt.ts'
@@ -57,7 +56,7 @@ export interface Observed extends Converter {
 export function prepare(options: Options, watch?: Watch): Observed {
   resolve(options)
   const adapt = createAdapt()
-  const processors = new Map<string, ArticleProcessor>()
+  const processors = new Map<string, ReturnType<typeof createProcessor>>()
   const processorFor = (
     settings: ProcessorSettings,
     features: Features,
@@ -84,7 +83,7 @@ export function prepare(options: Options, watch?: Watch): Observed {
       const features = detectFeatures(String(file.value))
       // What a single call brought for pictures is not worth keeping.
       const keeps = overrides.images === undefined
-      const processor = processorFor(settings.processor, features, theme.format, keeps)
+      const processor = await processorFor(settings.processor, features, theme.format, keeps)
       try {
         const $ = parseHtml(await process(processor, file))
         watch?.parsed($, file)
@@ -114,7 +113,7 @@ async function settled(file: VFile, options: Options, overrides: Options): Promi
   return settle(file, options.lint ?? {}, overrides.lint ?? {})
 }
 
-type ArticleProcessor = Processor<never, never, never, never, string>
+type ArticleProcessor = Awaited<ReturnType<typeof createProcessor>>
 
 /** As `processor.process(file)`, whose own errors in the last step end the process instead of the promise. */
 async function process(processor: ArticleProcessor, file: VFile): Promise<string> {

@@ -3,6 +3,12 @@ declare module '*.css?raw' {
   export default css
 }
 
+// A built-in theme, compiled, as JSON: scripts/compiled-themes.mjs.
+declare module '*.css?compiled' {
+  const theme: string
+  export default theme
+}
+
 declare module '*.md?raw' {
   const markdown: string
   export default markdown

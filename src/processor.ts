@@ -1,5 +1,3 @@
-import rehypeRaw from 'rehype-raw'
-import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -13,7 +11,6 @@ import {remarkMargin} from './parse/remark-margin.ts'
 import {remarkPieces} from './parse/remark-pieces.ts'
 import {rehypeCodeBlock} from './render/code/rehype-code-block.ts'
 import {rehypeCodeLines} from './render/code/rehype-code-lines.ts'
-import {rehypeCodeStart} from './render/code/rehype-code-start.ts'
 import {rehypeDiagram} from './render/drawings/rehype-diagram.ts'
 import {rehypeFormula} from './render/drawings/rehype-formula.ts'
 import {handlers} from './render/handlers.ts'
@@ -22,11 +19,9 @@ import {rehypeToc} from './render/headings/rehype-toc.ts'
 import {rehypeFigure} from './render/pictures/rehype-figure.ts'
 import {rehypeImageRow} from './render/pictures/rehype-image-row.ts'
 import {rehypeImageTitle} from './render/pictures/rehype-image-title.ts'
-import {rehypeImageZoom} from './render/pictures/rehype-image-zoom.ts'
 import {rehypeImages} from './render/pictures/rehype-images.ts'
 import {rehypeMediaImage} from './render/pictures/rehype-media-image.ts'
 import {rehypeBreaks} from './render/rehype-breaks.ts'
-import {rehypeLintComment} from './render/rehype-lint-comment.ts'
 import {rehypeList} from './render/rehype-list.ts'
 import {rehypeMergedCells} from './render/rehype-merged-cells.ts'
 import {rehypeParagraph} from './render/rehype-paragraph.ts'
@@ -36,12 +31,6 @@ import {rehypeRoot} from './render/rehype-root.ts'
 import {rehypeStray} from './render/rehype-stray.ts'
 import {rehypeTable} from './render/rehype-table.ts'
 import {rehypeWhitespace} from './render/rehype-whitespace.ts'
-import {rehypeAuthorHtml} from './render/safety/rehype-author-html.ts'
-import {rehypeAuthorStyle} from './render/safety/rehype-author-style.ts'
-import {rehypeUnknownElement} from './render/safety/rehype-unknown-element.ts'
-import {rehypeUnsafe} from './render/safety/rehype-unsafe.ts'
-import {rehypeUnsafeDrawing} from './render/safety/rehype-unsafe-drawing.ts'
-import {schema} from './render/safety/sanitize-schema.ts'
 import {remarkHtmlBlock} from './syntax/remark-html-block.ts'
 import {remarkOpenHtml} from './syntax/remark-open-html.ts'
 import {type Features, remarkSyntax} from './syntax/remark-syntax.ts'
@@ -103,12 +92,17 @@ import {remarkSpacing} from './transform/typography/remark-spacing.ts'
  *
  * @param format the markup that the article's theme is written for
  */
-export function createProcessor(
+export async function createProcessor(
   settings: ProcessorSettings,
   features: Features,
   watch?: Watch,
   format: ThemeFormat = 'native',
-): Processor<never, never, never, never, string> {
+): Promise<Processor<never, never, never, never, string>> {
+  // An HTML parser is a seventh of all code, and most articles have no HTML.
+  const lookOn = watch ? [watch.raw] : []
+  const html = features.html
+    ? (await import('./render/safety/author-html.ts')).authorHtml(lookOn)
+    : {plugins: lookOn}
   const markdown = unified()
     .use(remarkParse)
     .use(remarkMargin)
@@ -178,22 +172,8 @@ export function createProcessor(
     // Last: what a line is, all others have to have settled. Themes of other tools have no look for it.
     .use(format === 'native' && settings.standing === 'auto' ? [remarkStanding] : [])
     .use(remarkRehype, {allowDangerousHtml: true, handlers})
-  const html = features.html
-    ? markdown
-        .use(rehypeCodeStart)
-        // Raw HTML first: later plugins see one kind of node.
-        .use(rehypeRaw)
-        .use(rehypeLintComment)
-        .use(watch ? [watch.raw] : [])
-        .use([rehypeUnsafe, rehypeUnknownElement])
-        // Nothing unsafe goes further.
-        .use(rehypeSanitize, schema)
-        .use(rehypeUnsafeDrawing)
-        .use(rehypeAuthorHtml)
-        .use(rehypeAuthorStyle)
-        .use(rehypeImageZoom)
-    : markdown.use(watch ? [watch.raw] : [])
-  const article = html
+  const article = markdown
+    .use(html)
     // render: all structure a theme can reach
     // Numbers before the list of headings, which has them too; both before anything is drawn.
     .use(

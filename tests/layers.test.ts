@@ -55,7 +55,7 @@ function ownImports({name, imports}: File): string[] {
   return imports
     .filter(path => path.startsWith('.'))
     .map(path =>
-      relative(src, join(src, dirname(name), path.replace(/\?(?:raw|client)$/, '')))
+      relative(src, join(src, dirname(name), path.replace(/\?(?:raw|compiled|client)$/, '')))
         .split(sep)
         .join('/'),
     )

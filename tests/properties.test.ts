@@ -35,7 +35,7 @@ describe('features', () => {
     processors.set(key, processor)
     const file = new VFile(markdown)
     readMeta(file)
-    const html = String(await processor.process(file))
+    const html = String(await (await processor).process(file))
     return {html, images: dataOf(file).images, messages: file.messages.map(String)}
   }
   const same = async (markdown: string) => {

@@ -41,7 +41,7 @@ async function found(lines: readonly Line[]): Promise<(StandingLine | undefined)
   const markdown = lines.map(each => each.markdown).join('\n\n')
   const file = new VFile(markdown)
   readMeta(file)
-  await createProcessor(resolve({}).processor, detectFeatures(markdown)).process(file)
+  await (await createProcessor(resolve({}).processor, detectFeatures(markdown))).process(file)
   const starts = lines.map((_, at) =>
     lines.slice(0, at).reduce((sum, each) => sum + each.markdown.split('\n').length + 1, 1),
   )

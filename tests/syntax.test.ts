@@ -18,7 +18,9 @@ async function render(source: string, options: Options): Promise<{html: string; 
   const file = new VFile(source)
   dataOf(file).lang = 'en'
   readMeta(file)
-  const html = String(await createProcessor(resolve(options).processor, detectFeatures(source)).process(file))
+  const html = String(
+    await (await createProcessor(resolve(options).processor, detectFeatures(source))).process(file),
+  )
   const rules = file.messages.map(message => String(message.ruleId)).filter(rule => rule !== 'title-missing')
   return {html: /^<section><section class="weimark">([\s\S]*)<\/section><\/section>$/.exec(html)![1]!, rules}
 }

@@ -68,7 +68,7 @@ async function run(load, markdown, timed, spent) {
     adapt.passes[name] = (...args) => timed(`adapt: ${name}`, () => pass(...args))
   }
   const settings = resolve({})
-  const processor = createProcessor(settings.processor, detectFeatures(markdown))
+  const processor = await createProcessor(settings.processor, detectFeatures(markdown))
   const theme = await loadTheme(settings.theme.source, [], {}, 'en', settings.code)
   const adaptArticle = adapt.createAdapt()
   for (let round = -3; round < ROUNDS; round++) {

@@ -54,6 +54,22 @@ const palettes = {
 /** A built-in theme's name. */
 export type ThemeName = keyof typeof themes
 
+/** The same, compiled when weimark is built. */
+const compiled: Readonly<Record<ThemeName, () => Promise<{default: string}>>> = {
+  default: () => import('../../themes/default.css?compiled'),
+  openeuler: () => import('../../themes/openeuler.css?compiled'),
+  tech: () => import('../../themes/tech.css?compiled'),
+  academic: () => import('../../themes/academic.css?compiled'),
+  business: () => import('../../themes/business.css?compiled'),
+  magazine: () => import('../../themes/magazine.css?compiled'),
+  minimal: () => import('../../themes/minimal.css?compiled'),
+  literary: () => import('../../themes/literary.css?compiled'),
+  festive: () => import('../../themes/festive.css?compiled'),
+  geek: () => import('../../themes/geek.css?compiled'),
+  warm: () => import('../../themes/warm.css?compiled'),
+  weekly: () => import('../../themes/weekly.css?compiled'),
+}
+
 /** A code palette's name. */
 export type CodeThemeName = keyof typeof palettes
 
@@ -68,6 +84,9 @@ export const codeThemeNames: readonly string[] = Object.keys(palettes)
 
 /** A built-in theme's CSS; undefined when there is no theme of that name. */
 export const builtinTheme = (name: string): Promise<string | undefined> => load(themes, name)
+
+/** A built-in theme compiled as it is, in JSON; undefined when there is no theme of that name. */
+export const builtinCompiled = (name: string): Promise<string | undefined> => load(compiled, name)
 
 /** A layer's CSS; undefined when there is none of that name. */
 export const builtinLayer = (name: string): Promise<string | undefined> => load(layers, name)

@@ -3,6 +3,7 @@ import {takes} from '../options/kinds.ts'
 import type {Kinds, Row, ValueOf} from '../options/row.ts'
 import {flagName, type options, rows} from '../options/table.ts'
 import {contraries, type FlagTexts, optionFlags, repeatable} from './option-flags.ts'
+import {UsageError} from './usage-error.ts'
 import type {Wording} from './wording.ts'
 
 /** What flags give where that is less than what code may. */
@@ -48,9 +49,6 @@ export interface Flags {
 }
 
 export type Parsed = {kind: 'help'} | {kind: 'version'} | {kind: 'convert'; flags: Flags}
-
-/** The command was called in a way it cannot be. Exit code 2. */
-export class UsageError extends Error {}
 
 /** The flags as they were written, by their names in camel case. */
 export interface RawOptions {

@@ -1,10 +1,11 @@
 import type {Language} from '../article.ts'
 import {options} from '../options/table.ts'
-import {readCommand, UsageError} from './arguments.ts'
+import {readCommand} from './arguments.ts'
 import type {Deps} from './deps.ts'
 import type {FlagTexts} from './option-flags.ts'
 import {ownFlags} from './own-flags.ts'
 import type {Sink} from './sink.ts'
+import {UsageError} from './usage-error.ts'
 import type {Wording} from './wording.ts'
 
 /** Where a subcommand speaks, and in which language. */

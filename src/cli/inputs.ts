@@ -1,7 +1,6 @@
 import type {Dirent} from 'node:fs'
 import {readdir, realpath, stat} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {isInside} from '../disk/inside.ts'
 import {mendable} from '../rules/report.ts'
 import {nearest} from '../rules/suggest.ts'
@@ -71,6 +70,7 @@ async function expand(path: string, cwd: string, words: Wording): Promise<Inputs
   }
   const below = path.split(/[\\/]/).at(-1) ?? path
   if (there) return {files: [{shown: path, file, below}], many: false, passed: []}
+  const {isDynamicPattern} = await import('tinyglobby')
   if (!isDynamicPattern(path)) throw mendable('file-missing', words.notFound(path, await meant(path, file)))
   return {files: await match(path, cwd, words), many: true, passed: []}
 }
@@ -142,11 +142,12 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function match(pattern: string, cwd: string, words: Wording): Promise<Input[]> {
+  const {glob} = await import('tinyglobby')
   const written = slashed(pattern)
   const ignore = written.includes('node_modules') ? [] : ['**/node_modules/**']
   const found = await glob(written, {cwd, ignore, expandDirectories: false})
   if (found.length === 0) throw mendable('pattern-empty', words.nothingMatches(pattern))
-  const root = resolve(cwd, fixedFolder(pattern))
+  const root = resolve(cwd, await fixedFolder(pattern))
   return found.sort().map(shown => {
     const file = resolve(cwd, shown)
     return {shown, file, below: relative(root, file)}
@@ -159,7 +160,8 @@ function slashed(pattern: string): string {
 }
 
 /** The part of a pattern before its first wildcard: the tree below it is kept in the output. */
-export function fixedFolder(pattern: string): string {
+export async function fixedFolder(pattern: string): Promise<string> {
+  const {isDynamicPattern} = await import('tinyglobby')
   const segments = slashed(pattern).split('/')
   const first = segments.findIndex(segment => isDynamicPattern(segment))
   return segments.slice(0, first === -1 ? -1 : first).join('/') || (pattern.startsWith('/') ? '/' : '.')

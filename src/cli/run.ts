@@ -1,4 +1,3 @@
-import {parseArguments, UsageError} from './arguments.ts'
 import type {World} from './command.ts'
 import type {CommandName} from './command-names.ts'
 import {NoInput} from './commands/convert/stdin.ts'
@@ -6,6 +5,7 @@ import {commands} from './commands.ts'
 import type {Deps} from './deps.ts'
 import {failureOf} from './failure.ts'
 import {openSink, type Sink} from './sink.ts'
+import {UsageError} from './usage-error.ts'
 import {languageOf, type Wording, wordings} from './wording.ts'
 
 /**
@@ -26,9 +26,12 @@ export async function run(argv: readonly string[], deps: Deps): Promise<number> 
       const command = await commands[name as CommandName].load()
       return await command(argv.slice(1), deps, {stdout, stderr, words, lang, commands})
     }
+    // As it is nearly always written: reading a command line costs more than all of node.
+    if (argv.length === 1 && (name === '--version' || name === '-V')) return await version(deps, stdout)
     if (name === 'help') return await helpOn(argv.slice(1), deps, {stdout, stderr, words, lang, commands})
+    const {parseArguments} = await import('./arguments.ts')
     const parsed = parseArguments(argv, words)
-    if (parsed.kind === 'version') await stdout.write(`${deps.version()}\n`)
+    if (parsed.kind === 'version') return await version(deps, stdout)
     if (parsed.kind === 'help') await stdout.write(await help(words))
     if (parsed.kind !== 'convert') return 0
     if (parsed.flags.inputs.length === 0 && deps.stdin.isTTY) return await noInput(stderr, words)
@@ -41,6 +44,11 @@ export async function run(argv: readonly string[], deps: Deps): Promise<number> 
   } catch (error) {
     return explain(error, deps, stderr, words)
   }
+}
+
+async function version({version}: Deps, stdout: Sink): Promise<number> {
+  await stdout.write(`${version()}\n`)
+  return 0
 }
 
 async function help(words: Wording): Promise<string> {

@@ -10,7 +10,7 @@ import {
 import type {CssSource} from '../options/options.ts'
 import {themeName} from '../options/theme.ts'
 import {plainColour} from '../style/colour.ts'
-import {readSource} from '../style/theme.ts'
+import {readSource} from '../style/compile-theme.ts'
 import {readHeader} from '../style/theme-header.ts'
 import {plainValue, UnusableValue} from '../style/values.ts'
 import type {ShownTheme, ShownVariable, VariableGroup} from './state.ts'

@@ -1,7 +1,7 @@
 import type {Language} from '../article.ts'
 import {codeThemeNames} from '../builtin/themes.ts'
 import type {CssSource} from '../options/options.ts'
-import {openTheme, readSource} from './theme.ts'
+import {openTheme, readSource} from './compile-theme.ts'
 import type {Bilingual, VariableType} from './theme-header.ts'
 
 /** A variable that a theme can be adjusted by. */

@@ -1,7 +1,8 @@
 import {reasons} from '../rules/reasons.ts'
 import {allowedFontStack} from '../wechat/css-values.ts'
 import type {FormatRules} from './formats.ts'
-import {type Key, keyOf, splitPseudo} from './selectors.ts'
+import {splitPseudo} from './pseudo.ts'
+import {type Key, keyOf} from './selectors.ts'
 import type {RawRule, RawTheme} from './theme-rules.ts'
 
 /**

@@ -50,7 +50,8 @@ interface Shape {
 }
 
 interface Compiled {
-  tests: readonly ((element: Element) => boolean)[]
+  /** Whether an element matches a rule; its selector is compiled when first asked for: most rules never are. */
+  matches(at: number, element: Element): boolean
   byTag: Map<string, number[]>
   byClass: Map<string, number[]>
   rest: readonly number[]
@@ -80,7 +81,7 @@ export function inlineStyles($: CheerioAPI, theme: Theme): void {
     for (const node of parent.children) {
       if (!isTag(node)) continue
       const own = shapeOf(node, shape, state, theme)
-      const sure = own.uncertain.filter(index => state.tests[index]!(node))
+      const sure = own.uncertain.filter(index => state.matches(index, node))
       const rules = sure.length === 0 ? own.rules : [...own.rules, ...sure].sort((a, b) => a - b)
       if (rules.length > 0) {
         const key = `${rules.join(',')};${node.attribs.style ?? ''}`
@@ -143,6 +144,7 @@ function index(rules: readonly StyleRule[]): Compiled {
   const byTag = new Map<string, number[]>()
   const byClass = new Map<string, number[]>()
   const rest: number[] = []
+  const tests: ((element: Element) => boolean)[] = []
   rules.forEach(({key}, at) => {
     const name = key.classes[0]
     const [map, entry] = name !== undefined ? [byClass, name] : [byTag, key.tag]
@@ -150,7 +152,11 @@ function index(rules: readonly StyleRule[]): Compiled {
     else map.set(entry, [...(map.get(entry) ?? []), at])
   })
   return {
-    tests: rules.map(rule => compileSelector<AnyNode, Element>(rule.base) as (element: Element) => boolean),
+    matches(at, element) {
+      const test = tests[at] ?? compileSelector<AnyNode, Element>(rules[at]!.base)
+      tests[at] = test
+      return test(element)
+    },
     byTag,
     byClass,
     rest,
@@ -168,7 +174,7 @@ function shapeOf(element: Element, parent: Shape, state: Compiled, theme: Theme)
       candidates.push(...(state.byClass.get(each) ?? []))
     shape = {
       rules: candidates
-        .filter(at => theme.rules[at]!.key.pathOnly && state.tests[at]!(element))
+        .filter(at => theme.rules[at]!.key.pathOnly && state.matches(at, element))
         .sort((a, b) => a - b),
       uncertain: candidates.filter(at => !theme.rules[at]!.key.pathOnly),
       children: new Map(),

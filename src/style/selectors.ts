@@ -4,6 +4,7 @@ import walk from 'css-tree/walker'
 import {parse} from '../css/parse.ts'
 import {selectorReasons} from '../rules/reasons.ts'
 import type {Said} from '../rules/rule.ts'
+import {splitPseudo} from './pseudo.ts'
 
 const structural = new Set([
   'first-child',
@@ -72,13 +73,6 @@ function isKnownToEngine(base: string): boolean {
 
 function isGenerated(name: string): boolean {
   return name === 'before' || name === 'after'
-}
-
-/** Splits `p::before` into `p` and `before`. */
-export function splitPseudo(selector: string): {base: string; pseudo: 'before' | 'after' | undefined} {
-  const match = /^([\s\S]*?)::?(before|after)$/.exec(selector)
-  if (!match) return {base: selector, pseudo: undefined}
-  return {base: match[1] || '*', pseudo: match[2] as 'before' | 'after'}
 }
 
 /** The part of a selector that decides which elements are worth testing. */

@@ -1,6 +1,6 @@
 import type {Language} from '../article.ts'
 import {parse} from '../css/parse.ts'
-import {openTheme} from '../style/theme.ts'
+import {openTheme} from '../style/compile-theme.ts'
 import {readHeader, type ThemeHeader, type VariableDeclaration} from '../style/theme-header.ts'
 
 const LAYERS = 'base callouts code'

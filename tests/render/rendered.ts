@@ -23,7 +23,7 @@ export async function rendered(markdown: string, options: Options = {}): Promise
   const file = new VFile(markdown)
   readMeta(file)
   const html = String(
-    await createProcessor(resolve(options).processor, detectFeatures(markdown)).process(file),
+    await (await createProcessor(resolve(options).processor, detectFeatures(markdown))).process(file),
   )
   if (!html.startsWith(before) || !html.endsWith(after)) throw new Error(html)
   return {

@@ -16,7 +16,7 @@ async function classesOf(markdown: string, options = {}): Promise<Set<string>> {
   const file = new VFile(markdown)
   readMeta(file)
   const {processor} = resolve(options)
-  const html = String(await createProcessor(processor, detectFeatures(markdown)).process(file))
+  const html = String(await (await createProcessor(processor, detectFeatures(markdown))).process(file))
   const $ = load(html, null, false)
   const found = $('[class]')
     .toArray()
@@ -111,7 +111,7 @@ describe('the markup contract', () => {
     const file = new VFile(specimen.markdown)
     readMeta(file)
     const html = String(
-      await createProcessor(resolve({}).processor, detectFeatures(specimen.markdown)).process(file),
+      await (await createProcessor(resolve({}).processor, detectFeatures(specimen.markdown))).process(file),
     )
     expect(load(html, null, false)(tag).length).toBeGreaterThan(0)
   })

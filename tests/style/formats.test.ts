@@ -27,7 +27,9 @@ async function markup(markdown: string, format: ThemeFormat, options: Options = 
   const file = new VFile(markdown)
   readMeta(file)
   const {processor} = resolve(options)
-  return String(await createProcessor(processor, detectFeatures(markdown), undefined, format).process(file))
+  return String(
+    await (await createProcessor(processor, detectFeatures(markdown), undefined, format)).process(file),
+  )
 }
 
 /** What stands in the article's root, as written. */

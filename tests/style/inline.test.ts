@@ -217,7 +217,7 @@ async function rendered(markdown: string): Promise<string> {
   const file = new VFile(markdown)
   readMeta(file)
   const {processor} = resolve({})
-  return String(await createProcessor(processor, detectFeatures(markdown)).process(file))
+  return String(await (await createProcessor(processor, detectFeatures(markdown))).process(file))
 }
 
 describe('one converter for many articles', () => {

@@ -166,7 +166,7 @@ async function inputFolders({flags}: Plan, cwd: string): Promise<string[]> {
     flags.inputs.map(async path => {
       const there = await stat(resolve(cwd, path)).catch(() => undefined)
       if (there) return there.isDirectory() ? resolve(cwd, path) : undefined
-      return resolve(cwd, fixedFolder(path))
+      return resolve(cwd, await fixedFolder(path))
     }),
   )
   return [...new Set(folders.filter(folder => folder !== undefined))]

@@ -1,7 +1,8 @@
 import {options} from '../../../options/table.ts'
-import {checkFlags, type Flags, type RawOptions, readCommand, UsageError} from '../../arguments.ts'
+import {checkFlags, type Flags, type RawOptions, readCommand} from '../../arguments.ts'
 import {articleFlags} from '../../option-flags.ts'
 import {ownFlags} from '../../own-flags.ts'
+import {UsageError} from '../../usage-error.ts'
 import type {Wording} from '../../wording.ts'
 import type {LintWording} from './words.ts'
 

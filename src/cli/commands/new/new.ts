@@ -1,8 +1,8 @@
 import {join, resolve} from 'node:path'
 import {stringify} from 'yaml'
 import {mendable, userError} from '../../../rules/report.ts'
-import {UsageError} from '../../arguments.ts'
 import {command, everyFlag} from '../../command.ts'
+import {UsageError} from '../../usage-error.ts'
 import {fileName, writeNew} from '../init/new-file.ts'
 import {startWords} from '../init/start-words.ts'
 

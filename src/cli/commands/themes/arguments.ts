@@ -1,8 +1,9 @@
 import type {Language} from '../../../article.ts'
 import {themeNames} from '../../../builtin/themes.ts'
 import {nearest} from '../../../rules/suggest.ts'
-import {readCommand, UsageError} from '../../arguments.ts'
+import {readCommand} from '../../arguments.ts'
 import {everyFlag} from '../../command.ts'
+import {UsageError} from '../../usage-error.ts'
 import type {Wording} from '../../wording.ts'
 import type {ThemesWording} from './words.ts'
 
