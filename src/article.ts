@@ -1,3 +1,4 @@
+import type {Element} from 'domhandler'
 import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {ArticleSettings, ImageRef, KeyedOptions, ThemeChoice} from './options/options.ts'
@@ -87,8 +88,26 @@ export interface StandingLine {
 /** What the files of an article's pictures are like: `png`, `jpg`, … by their content, and their size. */
 type ImageFactsByRef = Map<ImageRef, {type: string; bytes: number}>
 
+/** Where each element of an article comes from; what has no place of its own has that of the element around it. */
+export type Places = Map<Element, Position>
+
+/** First and last line of the Markdown that an element comes from; 0 where nobody knows. */
+export type Lines = readonly [first: number, last: number]
+
+/** What the linter keeps of an article that it looks on while it is made. */
+interface LintData {
+  /** A first heading of level 1, which may become the title and leave the text. */
+  lintTitle?: Position
+  /** The attribute that carries the places through the HTML text. */
+  lintMark?: string
+  lintPlaces?: Places
+  lintPositions?: Position[]
+  /** Of each element of the finished article, in document order. */
+  lintLines?: Lines[]
+}
+
 /** What the steps of a conversion tell each other about the article. */
-export interface ArticleData {
+export interface ArticleData extends LintData {
   meta?: Meta
   /** Offset of the first character after the front matter. 0 without one. */
   bodyStart?: number

@@ -3,6 +3,7 @@ export type {Account, ShownAccount} from './draft/api/account.ts'
 export {ApiFailure, type FailureKind} from './draft/api/failure.ts'
 export type {Fetch} from './draft/api/transport.ts'
 export type {NewsItem} from './draft/api/wire.ts'
+export type {Endpoint} from './draft/memory/uploads.ts'
 export type {
   DraftPlan,
   PlannedArticle,
@@ -25,4 +26,5 @@ export type {
 } from './draft/publisher-types.ts'
 export type {Difference} from './draft/push/differences.ts'
 export {DraftEdited} from './draft/push/push-draft.ts'
+export type {Change} from './images/converted.ts'
 export {UserError} from './rules/user-error.ts'

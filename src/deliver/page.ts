@@ -44,7 +44,7 @@ const wordings = {
 type Wording = (typeof wordings)[Language]
 
 /** What a page needs of an article. */
-type PageArticle = Pick<Article, 'html' | 'meta'>
+export type PageArticle = Pick<Article, 'html' | 'meta'>
 
 /**
  * A complete page that shows the article as WeChat's reader does, at phone width, with a button that copies

@@ -7,13 +7,6 @@ import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import {visitElements} from '../tree/visit.ts'
 
-declare module '../article.ts' {
-  interface ArticleData {
-    /** A first heading of level 1, which may become the title and leave the text. */
-    lintTitle?: Position
-  }
-}
-
 interface Heading {
   level: number
   position: Position | undefined

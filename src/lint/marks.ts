@@ -1,26 +1,10 @@
 import type {CheerioAPI} from 'cheerio'
-import {type AnyNode, type Element, isTag, type ParentNode} from 'domhandler'
+import {type AnyNode, isTag, type ParentNode} from 'domhandler'
 import type {Nodes as HastNodes, Root} from 'hast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {Lines, Places} from '../article.ts'
 import {dataOf} from '../rules/data.ts'
-
-declare module '../article.ts' {
-  interface ArticleData {
-    /** The attribute that carries the places through the HTML text. */
-    lintMark?: string
-    lintPlaces?: Places
-    lintPositions?: Position[]
-    /** Of each element of the finished article, in document order. */
-    lintLines?: Lines[]
-  }
-}
-
-/** Where each element of an article comes from; what has no place of its own has that of the element around it. */
-export type Places = Map<Element, Position>
-
-/** First and last line of the Markdown that an element comes from; 0 where nobody knows. */
-export type Lines = readonly [first: number, last: number]
 
 /** Of each element, in document order. What was made after the marks were taken off is where its parent is. */
 export function linesOf(root: ParentNode, places: Places | undefined, around: Lines = [0, 0]): Lines[] {

@@ -14,7 +14,7 @@ export type ImageOptions = NonNullable<Options['images']>
 export type Target = NonNullable<Options['target']>
 
 /** Options with a key of their own in the front matter, beside `weimark`. */
-type Keyed = {
+export type Keyed = {
   [Name in keyof Table]: Table[Name] extends {keys: readonly string[]} ? Name : never
 }[keyof Table]
 
