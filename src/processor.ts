@@ -9,6 +9,7 @@ import {remarkFrontMatter} from './parse/remark-front-matter.ts'
 import {remarkLooseFence} from './parse/remark-loose-fence.ts'
 import {remarkMargin} from './parse/remark-margin.ts'
 import {remarkPieces} from './parse/remark-pieces.ts'
+import {remarkPlain} from './parse/remark-plain.ts'
 import {rehypeCodeBlock} from './render/code/rehype-code-block.ts'
 import {rehypeCodeLines} from './render/code/rehype-code-lines.ts'
 import {rehypeDiagram} from './render/drawings/rehype-diagram.ts'
@@ -105,6 +106,7 @@ export async function createProcessor(
     : {plugins: lookOn}
   const markdown = unified()
     .use(remarkParse)
+    .use(remarkPlain)
     .use(remarkMargin)
     .use(remarkPieces)
     .use(features.tags ? [remarkTagEnd] : [])
