@@ -107,7 +107,7 @@ interface LintData {
 }
 
 /** What the steps of a conversion tell each other about the article. */
-export interface ArticleData extends LintData {
+interface ArticleData extends LintData {
   meta?: Meta
   /** Offset of the first character after the front matter. 0 without one. */
   bodyStart?: number

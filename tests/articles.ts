@@ -23,7 +23,7 @@ export const examples: readonly Source[] = readdirSync(examplesFolder)
     markdown: readFileSync(join(examplesFolder, name), 'utf8'),
   }))
 
-export const fixturesFolder = join(root, 'tests', 'fixtures')
+const fixturesFolder = join(root, 'tests', 'fixtures')
 
 /** Every folder in `tests/fixtures/`. */
 export const fixtures: readonly Source[] = readdirSync(fixturesFolder, {withFileTypes: true})

@@ -84,7 +84,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   brackets: ['【注】', '《书》', '（一）', '「甲」', '[编辑]', '[注意]：乙', '〔2024〕1 号'],
 }
 
-export const prose = fc.constantFrom(...Object.values(kinds).flat())
+const prose = fc.constantFrom(...Object.values(kinds).flat())
 
 const frame = fc.constantFrom('用 @ 表示', '见 @ 一节', '例如 @ 这样', '@', '正文，@。')
 const seam = fc.constantFrom('，', '。', ' 和 ', '；')

@@ -114,7 +114,7 @@ export const article: Promise<Article> = convert('', options)
 export const title: Promise<string | undefined> = convertFile('a.md').then(({meta}) => meta.title)
 export const publisher: Publisher = createPublisher({account: {appId: 'wx', secret: 's'}})
 export const inferred: string | null | undefined = new VFile().data.meta?.title
-export const ours: Record<Exclude<keyof DataMap, 'matter' | 'meta'>, 0> = {weimark: 0}
+export const ours: Record<Exclude<keyof DataMap & string, 'matter' | 'meta'>, 0> = {weimark: 0}
 export default rehypeInferTitleMeta
 `
 

@@ -28,7 +28,7 @@ import {textColour} from './text-colour.ts'
  * Every adaptation, in order. What a pass says about the elements it makes or leaves, a later one does not take
  * back: a second run changes nothing.
  */
-export const passes = {
+const passes = {
   // First: the others ask for elements by the names that WeChat knows.
   tags,
   // Before `spans`, to which a mark is a reason to stay, and `leaves`, which leaves what is marked alone.

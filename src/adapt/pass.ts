@@ -4,7 +4,7 @@ import type {Styles} from '../css/styles.ts'
 import type {Target} from '../options/options.ts'
 
 /** What passes share, for all articles of a converter: answers that depend on nothing but a text. */
-export interface PassContext {
+interface PassContext {
   styles: Styles
   /** What becomes of an element's declarations, by its tag and style. */
   adapted: Map<string, readonly Declaration[]>

@@ -51,7 +51,7 @@ export interface ReporterOptions {
 }
 
 /** Where faults of weimark are to be reported. */
-export const issues = 'https://github.com/weimark/weimark/issues'
+const issues = 'https://github.com/weimark/weimark/issues'
 
 /** Prints what happens, article by article, and counts it. */
 export function createReporter(sink: Sink, words: Wording, options: ReporterOptions): Reporter {

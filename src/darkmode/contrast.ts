@@ -1,7 +1,7 @@
 import type {Colour} from './colour.ts'
 
 /** WCAG 2's relative luminance, 0 to 1. Alpha is not looked at. */
-export function luminance([red, green, blue]: Colour): number {
+function luminance([red, green, blue]: Colour): number {
   const [r, g, b] = [red, green, blue].map(channel => {
     const share = channel / 255
     return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

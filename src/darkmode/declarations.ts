@@ -74,7 +74,7 @@ export function parseDeclarations(style: string, cut = cutValue): Declaration[] 
 type Cut = Pick<Declaration, 'texts' | 'colours' | 'gradient' | 'picture'>
 
 /** Finds the colours of a value. */
-export function cutValue(value: string): Cut {
+function cutValue(value: string): Cut {
   const plain = {texts: [value], colours: [], gradient: false, picture: false}
   if (!mayHoldColour.test(value)) return plain
   const tree = readValue(value)

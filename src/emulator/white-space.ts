@@ -56,7 +56,7 @@ function isEdge(parent: ParentNode): boolean {
 }
 
 /** `pre`, and what is in it. */
-export function isCode(parent: ParentNode): boolean {
+function isCode(parent: ParentNode): boolean {
   for (let node: ParentNode | null = parent; node; node = (node as AnyNode).parent)
     if (node instanceof Element && node.name === 'pre') return true
   return false

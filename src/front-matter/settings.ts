@@ -12,7 +12,7 @@ import type {FrontMatter} from './front-matter.ts'
 import {readFlag, shorten} from './values.ts'
 
 /** What `weimark: {…}` in the front matter may say. */
-export const known: readonly string[] = namesIn('article')
+const known: readonly string[] = namesIn('article')
 
 /** Options that the configuration or the command line alone decide. */
 const elsewhere = rows.flatMap(([name, row]) => (row.in.includes('article') ? [] : [name.split('.')[0]!]))

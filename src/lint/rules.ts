@@ -9,8 +9,6 @@ export function docsUrl(ruleId: string): string {
   return `https://github.com/weimark/weimark/blob/main/docs/lint.md#${ruleId}`
 }
 
-export {type Level, levels} from '../options/levels.ts'
-
 export function isLevel(value: unknown): value is Level {
   return (levels as readonly unknown[]).includes(value)
 }

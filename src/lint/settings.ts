@@ -1,11 +1,12 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {Level} from '../options/levels.ts'
 import type {LintLevels} from '../options/options.ts'
 import {ruleIds} from '../rules/catalogue.ts'
 import {dataOf} from '../rules/data.ts'
 import {report} from '../rules/report.ts'
 import {suggest} from '../rules/suggest.ts'
-import {isLevel, type Level} from './rules.ts'
+import {isLevel} from './rules.ts'
 
 /** How each rule is reported that somebody spoke of. */
 export type Settings = ReadonlyMap<string, Level>

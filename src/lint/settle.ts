@@ -1,10 +1,11 @@
 import type {VFile} from 'vfile'
 import type {ArticleMessage} from '../article.ts'
+import type {Level} from '../options/levels.ts'
 import type {LintLevels} from '../options/options.ts'
 import {dataOf} from '../rules/data.ts'
 import {report, setSeverity} from '../rules/report.ts'
 import {isDisabled, readDirectives} from './comments.ts'
-import {fatalRules, type Level} from './rules.ts'
+import {fatalRules} from './rules.ts'
 import {readSettings} from './settings.ts'
 
 /** Leaves out the messages that are turned off and gives each its severity; in the order of the file. */

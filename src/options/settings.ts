@@ -20,7 +20,7 @@ export interface ProcessorSettings extends Chosen<Named<{processor: true}>> {
 }
 
 /** What was chosen for code blocks; undefined where nothing was. */
-export interface CodeSettings {
+interface CodeSettings {
   theme: string | undefined
   window: boolean | undefined
   lineNumbers: boolean | undefined

@@ -19,7 +19,7 @@ export type ValuesIn<Where extends Place> = Pick<OptionValues, NamesIn<Table, Wh
 export const isGroup = (entry: Entry): entry is Group => 'group' in entry
 
 /** Rows by name, those of groups with their group's before it: `images.base`. */
-export function rowsOf(table: Readonly<Record<string, Entry>>): [name: string, row: Row][] {
+function rowsOf(table: Readonly<Record<string, Entry>>): [name: string, row: Row][] {
   return Object.entries(table).flatMap(([name, entry]): [string, Row][] =>
     isGroup(entry)
       ? Object.entries(entry.group).map(([part, row]): [string, Row] => [`${name}.${part}`, row])

@@ -25,7 +25,7 @@ export function splitTheme(
 }
 
 /** What of an object can be a variable's value. */
-export function variablesOf(choice: Readonly<Record<string, unknown>>): Variables {
+function variablesOf(choice: Readonly<Record<string, unknown>>): Variables {
   const isValue = (entry: [string, unknown]): entry is [string, string | number] =>
     typeof entry[1] === 'string' || typeof entry[1] === 'number'
   return Object.fromEntries(Object.entries(choice).filter(isValue))

@@ -14,7 +14,7 @@ export interface SitesOptions {
 }
 
 /** What an article may read. */
-export interface Bounds {
+interface Bounds {
   /** Undefined where articles keep to their own folder. */
   around: Surroundings | undefined
   /** The folders that may be read, links followed. */

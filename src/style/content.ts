@@ -3,7 +3,7 @@ import {parse} from '../css/parse.ts'
 import {isCounterStyle} from './counter-styles.ts'
 
 /** One number of a `content`. */
-export interface CounterPart {
+interface CounterPart {
   counter: string
   style: string
   /** Between the numbers of nested counters, `counters()`; undefined for the innermost alone. */

@@ -5,7 +5,7 @@ export interface Bilingual {
 }
 
 /** Kinds of values that a variable can take. */
-export const variableTypes = ['color', 'length', 'number', 'choice', 'palette', 'text'] as const
+const variableTypes = ['color', 'length', 'number', 'choice', 'palette', 'text'] as const
 
 export type VariableType = (typeof variableTypes)[number]
 
@@ -39,7 +39,7 @@ export interface ThemeHeader {
 }
 
 /** The fields that a theme should have. */
-export const headerFields = ['theme', 'title', 'description', 'author', 'format'] as const
+const headerFields = ['theme', 'title', 'description', 'author', 'format'] as const
 
 /** Reads `@name value` lines of the first comment. */
 export function readHeader(css: string): ThemeHeader {

@@ -10,7 +10,7 @@ declare module 'micromark-util-types' {
 }
 
 /** What MkDocs indents below a line of its own; the first child is that line. */
-export interface Admonition {
+interface Admonition {
   type: 'admonition'
   children: import('mdast').BlockContent[]
   position?: import('unist').Position | undefined
@@ -29,7 +29,7 @@ declare module 'mdast' {
 const INDENT = 4
 
 /** `!!! note inline end "标题"`, `???+ tip`, `=== "标签页"` */
-export const admonitionLine =
+const admonitionLine =
   /^(?:(!!!|\?\?\?\+?)[ \t]+(?=["\p{L}])((?:[\p{L}\p{N}_-]+(?:[ \t]+|(?=")|$))*)(?:"(.*)")?|(===[!+]?)[ \t]+"(.+)")[ \t]*$/u
 
 /**

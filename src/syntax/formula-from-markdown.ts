@@ -1,7 +1,7 @@
 import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
 
 /** TeX on lines of its own. */
-export interface BlockFormula {
+interface BlockFormula {
   type: 'math'
   value: string
   /** With its brackets, where these are no dollars. */
@@ -10,7 +10,7 @@ export interface BlockFormula {
 }
 
 /** TeX in a line. */
-export interface InlineFormula {
+interface InlineFormula {
   type: 'inlineMath'
   value: string
   written?: string

@@ -1,7 +1,7 @@
 import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
 
 /** A site generator's tag, as written: `{% note info %}`, `{{< figure … >}}`, `{:.class}`, `::: tip`. */
-export interface Tag {
+interface Tag {
   type: 'tag'
   value: string
   /** The title of a container, which may have marks. */

@@ -123,5 +123,3 @@ export const structureRows = {
 
 /** An element with fewer children is never deleted for the empty ones among them. */
 export const fewChildren = 20
-
-export type StructureRule = keyof typeof structureRows

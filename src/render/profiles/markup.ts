@@ -49,7 +49,7 @@ export function bareCode(article: Element): void {
   })
 }
 
-export interface Note {
+interface Note {
   /** `[1]` */
   number: string
   content: ElementContent[]

@@ -5,7 +5,7 @@ import {visitElements} from '../../tree/visit.ts'
 const colour = /^(?:[a-z]+|#[\da-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/+-]*\))$/i
 
 /** Whether a text is a colour and nothing else: TeX hands on whatever an author wrote for one. */
-export function isColour(text: string): boolean {
+function isColour(text: string): boolean {
   return colour.test(text.trim())
 }
 

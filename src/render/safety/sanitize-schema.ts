@@ -3,7 +3,7 @@ import {svgAttributes, voiceAttributes} from '../../wechat/svg.ts'
 import {keptSvgTags, keptTags, nativeTags, renamedTags} from '../../wechat/tags.ts'
 
 /** Elements that authors write and that become something WeChat keeps (see `rehype-author-html`). */
-export const translatedTags = [
+const translatedTags = [
   'div',
   'article',
   'main',

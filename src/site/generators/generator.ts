@@ -18,7 +18,7 @@ export interface Generator {
   rules(values: Values, names: ReadonlySet<string>): Partial<Rules>
 }
 
-export interface Mark {
+interface Mark {
   /** A name in the site's root; folders with a slash at their end. */
   name: RegExp
   /** Names of which one has to be there too: many tools have a `_config.yml`. */

@@ -7,7 +7,7 @@ import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {cutHtml, type Piece} from './html-pieces.ts'
 
 /** Raw HTML with Markdown in it: `html` nodes for its tags, inline nodes for its text, with nothing round them. */
-export interface InlineHtml extends Parent {
+interface InlineHtml extends Parent {
   type: 'inlineHtml'
   children: PhrasingContent[]
 }
