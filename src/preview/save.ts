@@ -3,9 +3,9 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {isDeepStrictEqual} from 'node:util'
 import {VFile} from 'vfile'
 import type {Language} from '../article.ts'
-import {unwritable, writeWhole} from '../deliver/write.ts'
 import {openRegular, readWhole} from '../disk/read-whole.ts'
 import {decodeText} from '../disk/text.ts'
+import {unwritable, writeWhole} from '../disk/write-whole.ts'
 import {aliases} from '../front-matter/aliases.ts'
 import {findBlock} from '../front-matter/find-block.ts'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
@@ -58,14 +58,14 @@ async function saveAlone(file: string, shown: string, choice: Choice, lang: Lang
     try {
       const isFresh = async () => (await readWhole(file)).equals(bytes)
       const ours = Buffer.from(encoded(text, bytes))
-      const written = await writeWhole(file, ours, isFresh).catch(cause => {
+      const written = await writeWhole(file, ours, {isFresh}).catch(cause => {
         throw refused(cause)
       })
       if (!written) continue
       const later = await laterText(old, bytes)
       if (later === undefined) return
       // The next round puts the choice into it, unless somebody was faster.
-      await writeWhole(file, later, async () => (await readWhole(file)).equals(ours))
+      await writeWhole(file, later, {isFresh: async () => (await readWhole(file)).equals(ours)})
     } finally {
       await old.close()
     }

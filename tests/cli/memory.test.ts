@@ -143,7 +143,7 @@ it('memories of folders that nobody converts any more are deleted, and nothing e
   const name = (number: number) => `${number.toString(16).padStart(16, '0')}.json`
   const many = Array.from({length: bounds.memories + 2}, (_, index) => name(index))
   const others = ['other.json', `${name(999)}.bak`]
-  const left = [`${name(500)}.77.tmp`, `${name(501)}.78.tmp`]
+  const left = ['.weimark-00ff00ff00ff.tmp', `${name(501)}.78.tmp`, `${name(502)}.79.tmp`]
   const old = name(900)
   const cwd = folder(Object.fromEntries([...many, ...others, ...left, old].map(each => [each, '{}'])))
   const days = (count: number) => new Date(Date.now() - count * 86_400_000)
@@ -151,7 +151,7 @@ it('memories of folders that nobody converts any more are deleted, and nothing e
     utimesSync(join(cwd, each), days(index / 10), days(index / 10))
   })
   utimesSync(join(cwd, old), days(bounds.days + 1), days(bounds.days + 1))
-  utimesSync(join(cwd, left[0]!), days(2), days(2))
+  for (const each of [left[0]!, left[2]!]) utimesSync(join(cwd, each), days(2), days(2))
   utimesSync(join(cwd, others[0]!), days(999), days(999))
   await pruneMemories(cwd)
   const kept = [...many.slice(0, bounds.memories), ...others, left[1]!]

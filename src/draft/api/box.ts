@@ -1,4 +1,4 @@
-import {shapeOf} from '../push/shape.ts'
+import {shapeOf} from '../shape.ts'
 import type {CallOptions, Client} from './client.ts'
 import {ApiFailure} from './failure.ts'
 import type {BoxItem, DraftArticle, NewsItem} from './wire.ts'

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import {writeWhole} from '../memory/write-whole.ts'
+import {writeWhole} from '../../disk/write-whole.ts'
 import {type Account, apiBaseOf} from './account.ts'
 
 /** An access token; as secret as the AppSecret. */
@@ -48,7 +48,7 @@ export function tokenOnDisk(account: Account, cache: string): TokenStore {
     async write(token) {
       if (!token) return rm(file, {force: true})
       await mkdir(folder, {recursive: true, mode: 0o700})
-      await writeWhole(file, JSON.stringify(token), 0o600)
+      await writeWhole(file, JSON.stringify(token), {mode: 0o600, durable: true})
     },
   }
 }

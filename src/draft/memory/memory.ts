@@ -1,9 +1,9 @@
 import {readFile, stat} from 'node:fs/promises'
 import {dirname, join, relative, sep} from 'node:path'
 import type {Language} from '../../article.ts'
+import {writeWhole} from '../../disk/write-whole.ts'
 import {UserError} from '../../rules/user-error.ts'
 import {draftWords} from '../words/words.ts'
-import {writeWhole} from './write-whole.ts'
 
 /** One article of a draft, as it was when it was last pushed. */
 export interface KnownArticle {
@@ -68,7 +68,7 @@ export async function openMemory(folder: string, lang: Language): Promise<Memory
   const write = async (change: (drafts: KnownDraft[]) => KnownDraft[]) => {
     // Another run may have written since.
     drafts = change(await read())
-    await writeWhole(path, `${JSON.stringify({version: VERSION, drafts}, null, 2)}\n`)
+    await writeWhole(path, `${JSON.stringify({version: VERSION, drafts}, null, 2)}\n`, {durable: true})
   }
   const holds = (draft: KnownDraft, names: readonly string[]) =>
     names.length === 1

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rm, stat, utimes} from 'node:fs/promises'
 import {join} from 'node:path'
+import {writeWhole} from '../../disk/write-whole.ts'
 import {convertPicture} from '../../images/convert.ts'
 import type {Change, Converted, Use} from '../../images/converted.ts'
 import {turns} from '../../images/turns.ts'
-import {writeWhole} from './write-whole.ts'
 
 /** A picture that is fit to be uploaded. */
 export interface Prepared {
@@ -69,8 +69,8 @@ async function make(source: Source, use: Use, folder: string): Promise<Prepared>
   if (converted.changes.length === 0) return {...facts, read: checked(source.read, sha256)}
   const file = join(folder, `${sha256}.${converted.type}`)
   await mkdir(folder, {recursive: true})
-  await writeWhole(file, fit, 0o600)
-  await writeWhole(record, JSON.stringify(facts), 0o600)
+  await writeWhole(file, fit, {mode: 0o600, durable: true})
+  await writeWhole(record, JSON.stringify(facts), {mode: 0o600, durable: true})
   return {...facts, read: checked(() => readFile(file), sha256)}
 }
 

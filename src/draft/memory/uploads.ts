@@ -1,7 +1,7 @@
 import {appendFile, mkdir, readFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {writeWhole} from '../../disk/write-whole.ts'
 import {type Account, apiBaseOf, isDirect} from '../api/account.ts'
-import {writeWhole} from './write-whole.ts'
 
 export type Endpoint = 'media/uploadimg' | 'material/add_material'
 
@@ -69,7 +69,10 @@ async function readRows(path: string): Promise<Map<string, Row>> {
     if (row) rows.set(row.key, row)
   }
   if (lines.length > LINES && lines.length > rows.size * 2) {
-    await writeWhole(path, [...rows.values()].map(row => JSON.stringify(row)).join('\n'), 0o600)
+    await writeWhole(path, [...rows.values()].map(row => JSON.stringify(row)).join('\n'), {
+      mode: 0o600,
+      durable: true,
+    })
   }
   return rows
 }

@@ -2,7 +2,7 @@ import type {Article} from '../../article.ts'
 import {parseHtml, serialiseHtml} from '../../tree/html.ts'
 import type {DraftArticle} from '../api/wire.ts'
 import type {Uploaded} from '../memory/uploads.ts'
-import {hash} from '../push/shape.ts'
+import {hash} from '../shape.ts'
 import type {Picture} from './pictures.ts'
 import {isPlaced} from './pictures.ts'
 

@@ -2,8 +2,8 @@ import {isTag, type ParentNode} from 'domhandler'
 import {parseHtml} from '../../tree/html.ts'
 import type {DraftArticle, NewsItem} from '../api/wire.ts'
 import type {StoredDifference} from '../plan/types.ts'
+import {passages, pictureId} from '../shape.ts'
 import {differences} from './differences.ts'
-import {passages, pictureId} from './shape.ts'
 
 /** Passages that are shown of one article. */
 const SHOWN = 5

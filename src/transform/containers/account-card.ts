@@ -3,7 +3,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {accountCardRow as editor} from '../../wechat/account-card.ts'
-import {readAttributes} from '../dialects/attributes.ts'
+import {readAttributes} from '../attributes.ts'
 import {block} from './callout.ts'
 
 const line = /^:{3,}[ \t]*profile[ \t]*(?=\{)/i

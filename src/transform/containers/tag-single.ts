@@ -3,8 +3,8 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
 import {report} from '../../rules/report.ts'
-import {sizeStyle} from '../dialects/image-style.ts'
-import {ruby} from '../dialects/remark-ruby.ts'
+import {sizeStyle} from '../image-style.ts'
+import {ruby} from '../ruby.ts'
 import type {ParsedTag} from './tag.ts'
 
 type Place = Position | undefined

@@ -1,8 +1,8 @@
 import type {Image, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {visitNodes} from '../../tree/visit.ts'
+import {sizeStyle} from '../image-style.ts'
 import {replaceText} from '../replace-text.ts'
-import {sizeStyle} from './image-style.ts'
 
 /** Sizes in two notations: `![说明|300x200](a.png)` of Obsidian, `![说明](a.png =300x)` of many editors. */
 export function remarkImageSize() {

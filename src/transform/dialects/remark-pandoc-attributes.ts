@@ -1,9 +1,9 @@
 import type {Code, Heading, Image, ImageReference, Parents, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
+import {type Attributes, readAttributes} from '../attributes.ts'
+import {sizeStyle} from '../image-style.ts'
 import {sliceText} from '../typography/inline-lines.ts'
-import {type Attributes, readAttributes} from './attributes.ts'
-import {sizeStyle} from './image-style.ts'
 
 /**
  * Attributes that pandoc, Quarto and VitePress write behind pictures, links, code and headings and into a

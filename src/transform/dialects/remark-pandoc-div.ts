@@ -1,9 +1,9 @@
 import type {Heading, Paragraph, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
+import {readAttributes} from '../attributes.ts'
 import {isAccountCard} from '../containers/account-card.ts'
 import {joinLines, type Line, paragraphOf, splitLines} from '../typography/inline-lines.ts'
-import {readAttributes} from './attributes.ts'
 
 /**
  * `::: {.class}` … `:::`, the divs of pandoc, are about a style that WeChat has no sheet for: their lines go,

@@ -3,8 +3,8 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {visitNodes} from '../../tree/visit.ts'
+import {readAttributes} from '../attributes.ts'
 import {sliceText, span} from '../typography/inline-lines.ts'
-import {readAttributes} from './attributes.ts'
 
 /**
  * Word's underlining and highlighting come out of pandoc as `[文字]{.underline}` and `[文字]{.mark}`, links whose

@@ -1,7 +1,8 @@
-import type {Emphasis, PhrasingContent, Root} from 'mdast'
+import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
 import {replaceText} from '../replace-text.ts'
+import {ruby} from '../ruby.ts'
 
 /**
  * Readings: `{喜|xǐ}`, `[文]{zhù}`, `[文]^(注)` become `span.ruby` with the reading in brackets behind the
@@ -34,21 +35,4 @@ function isReading(base: string, reading: string): boolean {
   const plain = reading.normalize('NFD').replace(/\p{M}/gu, '')
   if (plain !== reading.normalize('NFD')) return true
   return new RegExp(`^(?:${syllable}){${[...base].length}}$`, 'i').test(plain)
-}
-
-/** A word with its reading. */
-export function ruby(base: string, reading: string): PhrasingContent[] {
-  const text = reading.split('|').join(' ').trim()
-  const note: Emphasis = {
-    type: 'emphasis',
-    children: [{type: 'text', value: `（${text}）`}],
-    data: {hName: 'span', hProperties: {className: ['ruby-text']}},
-  }
-  return [
-    {
-      type: 'emphasis',
-      children: [{type: 'text', value: base}, note],
-      data: {hName: 'span', hProperties: {className: ['ruby']}},
-    },
-  ]
 }

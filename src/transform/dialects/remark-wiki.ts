@@ -1,8 +1,8 @@
 import type {Image, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {sizeStyle} from '../image-style.ts'
 import {replaceText} from '../replace-text.ts'
-import {sizeStyle} from './image-style.ts'
 
 /**
  * Obsidian's links: `![[图.png|300]]` is a picture, `[[note|文字]]` and `[[note#标题]]` are their words, since

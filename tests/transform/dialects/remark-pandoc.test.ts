@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {readAttributes} from '../../../src/transform/dialects/attributes.ts'
+import {readAttributes} from '../../../src/transform/attributes.ts'
 import {remarkPandocAttributes} from '../../../src/transform/dialects/remark-pandoc-attributes.ts'
 import {remarkPandocDiv} from '../../../src/transform/dialects/remark-pandoc-div.ts'
 import {remarkPandocSpan} from '../../../src/transform/dialects/remark-pandoc-span.ts'

@@ -4,6 +4,9 @@ import {join} from 'node:path'
 /** Folders whose memory is kept, and for how long nobody need ask for it. */
 export const bounds = {memories: 100, days: 90}
 
+/** A memory, and what `writeWhole` leaves of one when it is interrupted; of earlier versions `HASH.json.PID.tmp`. */
+const ours = /^(?:[\da-f]{16}\.json(?:\.\d+\.tmp)?|\.weimark-[\da-f]{12}\.tmp)$/
+
 const DAY = 24 * 60 * 60 * 1000
 
 /**
@@ -11,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000
  * left. Files of other names are not ours.
  */
 export async function pruneMemories(folder: string, now = Date.now()): Promise<void> {
-  const names = (await readdir(folder)).filter(name => /^[\da-f]{16}\.json(?:\.\d+\.tmp)?$/.test(name))
+  const names = (await readdir(folder)).filter(name => ours.test(name))
   const found = await Promise.all(
     names.map(async name => {
       const path = join(folder, name)

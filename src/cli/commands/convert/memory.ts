@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
-import {mkdir, rename, stat, writeFile} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {readWhole} from '../../../disk/read-whole.ts'
+import {writeWhole} from '../../../disk/write-whole.ts'
 import type {Deps} from '../../deps.ts'
 import {sitesOf} from '../../sites.ts'
 import {againWords} from './again-words.ts'
@@ -92,7 +93,7 @@ export async function openMemory(
     },
     async save() {
       try {
-        await write(path, JSON.stringify({format: FORMAT, entries: await alive(entries)}))
+        await writeWhole(path, JSON.stringify({format: FORMAT, entries: await alive(entries)}))
         await pruneMemories(dirname(path))
       } catch (error) {
         const {code, message} = error as NodeJS.ErrnoException
@@ -199,14 +200,6 @@ async function isOutput(path: string, old: Stamp): Promise<boolean> {
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined
-}
-
-/** Whole or not at all: two runs may end at once. */
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), {recursive: true})
-  const temporary = `${path}.${process.pid}.tmp`
-  await writeFile(temporary, text)
-  await rename(temporary, path)
 }
 
 function hashOf(content: string | Uint8Array): string {

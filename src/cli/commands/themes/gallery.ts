@@ -1,5 +1,5 @@
 import {themeNames} from '../../../builtin/themes.ts'
-import {writeText} from '../../../deliver/write.ts'
+import {writeText} from '../../../disk/write-whole.ts'
 import {renderGallery} from '../../../theme-tools/gallery.ts'
 import type {Deps} from '../../deps.ts'
 import type {ThemesCall} from './arguments.ts'

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {basename, dirname, extname, resolve} from 'node:path'
 import {themeNames} from '../../../builtin/themes.ts'
-import {unwritable} from '../../../deliver/write.ts'
+import {unwritable} from '../../../disk/write-whole.ts'
 import {mendable} from '../../../rules/report.ts'
 import {starterTheme} from '../../../theme-tools/starter.ts'
 import type {Deps} from '../../deps.ts'

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {type ChildNode, type Element, isTag, isText, type ParentNode} from 'domhandler'
-import {parseHtml} from '../../tree/html.ts'
-import type {NewsItem} from '../api/wire.ts'
+import {parseHtml} from '../tree/html.ts'
+import type {NewsItem} from './api/wire.ts'
 
 /** Elements that begin a passage of their own. */
 const blocks = new Set(
