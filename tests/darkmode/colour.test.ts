@@ -127,6 +127,12 @@ describe('for every colour', () => {
     )
   })
 
+  it('text exactly as far from its background as it has to be stays itself', () => {
+    const grey = (level: number): Colour => [level, level, level, 1]
+    expect(darkText(grey(165), grey(100))).toEqual(grey(165))
+    expect(darkText(grey(164), grey(100))).not.toEqual(grey(164))
+  })
+
   it('text that can be read stays itself', () => {
     fc.assert(
       fc.property(opaque, opaque, (own, on) => {

@@ -95,6 +95,13 @@ const blocks = [
 describe('remarkPieces', () => {
   it.each([...examples, ...fixtures])('reads $name as in one go', ({markdown}) => same(markdown))
 
+  // Blank lines and headings are part of a formula that is open.
+  it.each([
+    '甲\n\n$$\na\n\n# b\n\nc\n$$\n\n# 乙\n',
+    '$$\na\n\n# b\n\n$$\n\n# 丙\n\n$$\nd\n\n# e\n$$\n',
+    '# 甲\n\n$$ 不是公式\n\n# 乙\n\n丙\n',
+  ])('reads %j as in one go', same)
+
   it('reads generated articles as in one go', () =>
     fc.assert(
       fc.property(

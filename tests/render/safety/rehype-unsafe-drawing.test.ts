@@ -17,6 +17,9 @@ it.each([
   ],
   ['<set attributeName="onclick" to="a()"></set>', '', ['html-removed:']],
   ['<animate attributeName="x" values="1; java\tscript:a()"></animate>', '', ['html-removed:']],
+  ['<animate attributeName="x" values="1; DA\tTA:text/html,a"></animate>', '', ['html-removed:']],
+  ['<animate attributeName="x" from="data:,a" to="1"></animate>', '', ['html-removed:']],
+  ['<animate attributeName="x" by="url(#a)"></animate>', '', ['html-removed:']],
   ['<animate values="1"></animate>', '', ['html-removed:']],
   ['<rect fill="url(https://a.org/b.svg#c)"></rect>', '<rect></rect>', ['html-attribute-removed:']],
 ])('takes %s out of a drawing, and says so', async (before, after, rules) => {

@@ -69,6 +69,21 @@ describe('decideBreaks', () => {
     [[`${full}，`, '\u00A0乙乙'], [false]],
   ])('%j', (lines, kept) => expect(decideBreaks(lines, none)).toEqual(kept))
 
+  // At most three digits: a year is no entry of a list.
+  it.each([
+    '１２３、乙',
+    '123、乙',
+    '１２３．乙',
+    '（１２３）乙',
+    '(123）乙',
+    '一二三、乙',
+    '（一二三）乙',
+    '第一二三步乙',
+  ])('begins an entry with %s, which one digit more does not', line => {
+    const longer = line.replace(/[123１２３一二三]{3}/, digits => digits + digits.at(-1))
+    expect([decideBreaks([full, line], none), decideBreaks([full, longer], none)]).toEqual([[true], [false]])
+  })
+
   it('keeps a line end between two lines of nothing but links', () => {
     const lines = ['文档。见', 'Guide', 'Manual', '三篇']
     expect(decideBreaks(lines, none, [false, true, true, false])).toEqual([false, true, false])
