@@ -53,7 +53,11 @@ function textBounds(element: Element): Box {
   const width = widthIn(element, size, false)
   const {textAnchor} = element.properties
   const left = textAnchor === 'middle' ? width / 2 : textAnchor === 'end' ? width : 0
-  return {x: number(element, 'x') - left, y: number(element, 'y') - size, width, height: size * 1.25}
+  const base = {x: number(element, 'x'), y: number(element, 'y')}
+  if (element.properties.transform !== undefined) {
+    return {x: base.x - size, y: base.y - width + left, width: size * 1.25, height: width}
+  }
+  return {x: base.x - left, y: base.y - size, width, height: size * 1.25}
 }
 
 function widthIn(element: Element, size: number, bold: boolean): number {

@@ -6,3 +6,6 @@ export interface Diagram {
   claims: Claim[]
   draw(): Canvas
 }
+
+/** As wide as charts are drawn, without the canvas's margin: the whole shows on a phone without scrolling. */
+export const COLUMN = 310

@@ -17,6 +17,8 @@ const MOST_CHARACTERS = 30_000
 const MOST_PARTS = 1_200
 
 const TITLE_TYPE = 15
+/** As wide as a phone shows, without the margin. */
+const TITLE_WRAP = 310
 
 /**
  * Draws a Mermaid source as one SVG without ids, style sheet or script.
@@ -33,16 +35,21 @@ interface TitledDb {
   getDiagramTitle?(): string | undefined
   getAccTitle?(): string | undefined
   getAccDescription?(): string | undefined
+  /** Some keep them apart. */
+  getCommonDb?(): TitledDb
 }
 
-function draw({type, db}: Parsed): Drawing {
+function draw(parsed: Parsed): Drawing {
+  const {type, db} = parsed
   const read = kinds[type]
   if (!read) throw new DiagramProblem('kind', type)
-  const diagram = read(db)
+  const diagram = read(db, parsed)
   if (diagram.claims.length > MOST_PARTS) throw new DiagramProblem('large', `${MOST_PARTS} parts`)
   const canvas = diagram.draw()
-  const titled = db as TitledDb
-  const title = wrap(linesOf(titled.getDiagramTitle?.() ?? ''), TITLE_TYPE, 320, true)
+  const own = db as TitledDb
+  const titled = own.getCommonDb?.() ?? own
+  const name = titled.getDiagramTitle?.() || parsed.title || ''
+  const title = wrap(linesOf(name), TITLE_TYPE, TITLE_WRAP, true)
   if (title.length > 0) {
     const {x, y, width} = canvas.bounds()
     const height = title.length * lineHeight(TITLE_TYPE)
@@ -57,12 +64,12 @@ function draw({type, db}: Parsed): Drawing {
         .replace(/\s+/g, ''),
     })
   }
-  const drawing = canvas.finish(labelOf(titled, type))
+  const drawing = canvas.finish(labelOf(titled, name, type))
   checkDrawing(diagram.claims, canvas, drawing)
   return drawing
 }
 
-function labelOf(db: TitledDb, type: string): string {
-  const [name, description] = [db.getAccTitle?.() || db.getDiagramTitle?.(), db.getAccDescription?.()]
+function labelOf(db: TitledDb, title: string, type: string): string {
+  const [name, description] = [db.getAccTitle?.() || title, db.getAccDescription?.()]
   return [name, description].filter(Boolean).join('：') || type.replace(/-v2$/, '')
 }

@@ -9,7 +9,15 @@ export interface Parsed {
   /** `flowchart-v2`, `sequence` … */
   type: string
   db: unknown
+  /** Of the front matter; some databases do not keep it. */
+  title: string | undefined
+  /** What `%%{init}%%` and the front matter's `config` set, and no more. */
+  config: AuthorConfig
+  /** The first line of the source, from 1, that has these words. */
+  lineOf(words: string): number | undefined
 }
+
+export type AuthorConfig = Readonly<Record<string, unknown>>
 
 interface Located {
   loc?: {first_line?: number}
@@ -47,7 +55,12 @@ let queue: Promise<unknown> = Promise.resolve()
 export function readMermaid<Result>(source: string, take: (parsed: Parsed) => Result): Promise<Result> {
   const turn = queue.then(async () => {
     prepare()
-    return take(await parse(source))
+    try {
+      return take(await parse(source))
+    } finally {
+      // What one diagram sets is not for the next.
+      if (isConfigured(source)) mermaid.mermaidAPI.reset()
+    }
   })
   queue = turn.catch(() => undefined)
   return turn
@@ -57,11 +70,19 @@ async function parse(source: string): Promise<Parsed> {
   const {text, title} = settled(source)
   try {
     if (/^\s*box\b/m.test(text)) await prepareBoxes()
+    const config = isConfigured(text) ? (await mermaid.mermaidAPI.parse(text)).config : {}
     const {type, db} = await mermaid.mermaidAPI.getDiagramFromText(text, title === undefined ? {} : {title})
-    return {type, db}
+    return {type, db, title, config: {...config}, lineOf: words => lineWith(source, words)}
   } catch (error) {
     throw problemOf(error as MermaidFault, source)
   }
+}
+
+const isConfigured = (source: string) => /%%\{|^\s*---/.test(source)
+
+function lineWith(source: string, words: string): number | undefined {
+  const index = source.split(/\r\n?|\n/).findIndex(line => line.includes(words))
+  return index === -1 ? undefined : index + 1
 }
 
 function problemOf(fault: MermaidFault, source: string): DiagramProblem {

@@ -71,6 +71,29 @@ export function path(d: string, paint: Paint): Element {
   return element('path', {d, ...painted(paint), strokeLineJoin: 'round', strokeLineCap: 'round'})
 }
 
+/** A way from `from` to `to` (clockwise from above, in turns) round a middle, by curves; its start is not in it. */
+export function arcPoints(middle: Point, radius: number, from: number, to: number): (string | Point)[] {
+  const parts = Math.max(1, Math.ceil(Math.abs(to - from) * 8))
+  const step = ((to - from) / parts) * 2 * Math.PI
+  const reach = (4 / 3) * Math.tan(step / 4) * radius
+  return Array.from({length: parts}, (_, index): (string | Point)[] => {
+    const [a, b] = [from * 2 * Math.PI + step * index, from * 2 * Math.PI + step * (index + 1)]
+    const [p, q] = [onCircle(middle, radius, a), onCircle(middle, radius, b)]
+    return [
+      'C',
+      {x: p.x + Math.cos(a) * reach, y: p.y + Math.sin(a) * reach},
+      {x: q.x - Math.cos(b) * reach, y: q.y - Math.sin(b) * reach},
+      q,
+    ]
+  }).flat()
+}
+
+/** @param angle clockwise from above, in radians */
+export const onCircle = (middle: Point, radius: number, angle: number): Point => ({
+  x: middle.x + Math.sin(angle) * radius,
+  y: middle.y - Math.cos(angle) * radius,
+})
+
 /** The words of a path, rounded. */
 export function d(...parts: readonly (string | number | Point)[]): string {
   return parts
@@ -86,23 +109,27 @@ export interface Lettering {
   fill?: string
   bold?: boolean
   anchor?: 'start' | 'middle' | 'end'
+  /** It runs upwards. */
+  isTurned?: boolean
 }
 
 /** One line of text by the middle of its height. */
 export function text(
   at: Point,
   words: Line,
-  {size, fill = ink.text, bold, anchor = 'middle'}: Lettering,
+  {size, fill = ink.text, bold, anchor = 'middle', isTurned}: Lettering,
 ): Element {
   const children: Element['children'] = words.map(run => {
     const value = {type: 'text' as const, value: run.text}
     return run.bold && !bold ? element('tspan', {fontWeight: 'bold'}, [value]) : value
   })
+  const base = isTurned ? {x: at.x + size * 0.35, y: at.y} : {x: at.x, y: at.y + size * 0.35}
   return element(
     'text',
     {
-      x: write(at.x),
-      y: write(at.y + size * 0.35),
+      x: write(base.x),
+      y: write(base.y),
+      ...(isTurned ? {transform: `rotate(-90 ${write(base.x)} ${write(base.y)})`} : {}),
       fontSize: String(size),
       ...(anchor === 'start' ? {} : {textAnchor: anchor}),
       ...(bold ? {fontWeight: 'bold'} : {}),
@@ -120,6 +147,12 @@ export function textBlock(middle: Point, lines: readonly Line[], lettering: Lett
   const height = lineHeight(lettering.size)
   const first = middle.y - ((lines.length - 1) * height) / 2
   return lines.map((words, index) => text({x: middle.x, y: first + index * height}, words, lettering))
+}
+
+/** A block of lines by its upper edge; `at.x` is where its anchor is. */
+export function textBelow(at: Point, lines: readonly Line[], lettering: Lettering): Element[] {
+  const middle = {x: at.x, y: at.y + (lines.length * lineHeight(lettering.size)) / 2}
+  return textBlock(middle, lines, {anchor: 'start', ...lettering})
 }
 
 /** How much room a block of lines takes. */
