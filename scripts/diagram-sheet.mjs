@@ -43,7 +43,7 @@ await withSources(async load => {
     await page.setContent(`<!doctype html>${style}${cells.join('')}`)
     if (values.mermaid) {
       await page.addScriptTag({path: join(root, 'node_modules/mermaid/dist/mermaid.min.js')})
-      await page.evaluate(() => globalThis.mermaid.run({suppressErrors: true}))
+      await page.evaluate(() => globalThis.mermaid.run({querySelector: '.mermaid', suppressErrors: true}))
     }
     await page.screenshot({path: values.out, fullPage: true})
   })

@@ -7,5 +7,5 @@ export interface Diagram {
   draw(): Canvas
 }
 
-/** As wide as charts are drawn, without the canvas's margin: the whole shows on a phone without scrolling. */
-export const COLUMN = 310
+/** As wide as charts are drawn, without the canvas's margin and a line's width: the whole shows on a phone without scrolling. */
+export const COLUMN = 309

@@ -87,8 +87,9 @@ function lineWith(source: string, words: string): number | undefined {
 
 function problemOf(fault: MermaidFault, source: string): DiagramProblem {
   const [lexer, parser] = [fault.result?.lexerErrors?.[0], fault.result?.parserErrors?.[0]]
-  const told = fault.hash?.loc?.first_line ?? fault.hash?.line ?? lexer?.line ?? parser?.token?.startLine
-  const found = told ?? Number(/\bline[: ]+(\d+)/i.exec(fault.message)?.[1])
+  const told = fault.hash?.loc?.first_line ?? lexer?.line ?? parser?.token?.startLine
+  // The lexers' own number counts from 0, their message from 1.
+  const found = told ?? Number(/\bline[: ]+(\d+)/i.exec(fault.message)?.[1] ?? fault.hash?.line)
   const line = found > 0 ? lineBefore(source, found) : undefined
   const message = (lexer ?? parser)?.message ?? fault.message
   const own = line === undefined ? undefined : source.split(/\r\n?|\n/)[line - 1]?.trim()
@@ -104,7 +105,8 @@ function brief(message: string, own: string | undefined): string {
   const lines = message.split('\n').map(line => line.trim())
   const shown = lines.filter(line => line !== '' && !/^-*\^$|^Expecting/.test(line))
   const got = /\bgot '([^']+)'/.exec(message)?.[1]
-  if (own && /^Parse error/.test(message)) return `Parse error in “${own}”${got ? ` (${got})` : ''}`
+  const kind = /^(?:Parse|Lexical) error/.exec(message)?.[0]
+  if (own && kind) return `${kind} in “${own}”${got ? ` (${got})` : ''}`
   const text = shown.join(' ').replace(/ on line \d+[.:]?/, '')
   return got ? `${text} (${got})` : text
 }

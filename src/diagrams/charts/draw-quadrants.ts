@@ -5,7 +5,7 @@ import {ink, textOn} from '../ink.ts'
 import {blockSize, circle, line as lineFrom, lineHeight, rect, text, textBelow, textBlock} from '../shapes.ts'
 import {wrap} from '../text-size.ts'
 import {type Placed, placeNames} from './place-names.ts'
-import type {Quadrants} from './quadrant.ts'
+import type {QuadrantPoint, Quadrants} from './quadrant-model.ts'
 
 const AXIS_TYPE = 12
 const FIELD_TYPE = 12
@@ -16,12 +16,24 @@ export function drawQuadrants(quadrants: Quadrants): Canvas {
   const {top, bottom} = quadrants.axes
   const sides = [top, bottom].map(lines => wrap(lines, AXIS_TYPE, 130))
   const depth = Math.max(...sides.map(lines => lines.length)) * lineHeight(AXIS_TYPE)
-  const left = depth === 0 ? 0 : depth + 4
-  const chart = {x: left, y: 0, width: COLUMN - left, height: COLUMN - left}
+  const names = depth === 0 ? 0 : depth + 5
+  const beyond = overhang(quadrants, COLUMN - names)
+  const left = Math.max(names, beyond.left)
+  const side = COLUMN - left - beyond.right
+  const chart = {x: left, y: 0, width: side, height: side}
   const titles = drawFields(canvas, quadrants, chart)
   drawAxes(canvas, quadrants, chart, sides)
   drawPoints(canvas, quadrants, chart, titles)
   return canvas
+}
+
+/** How far points at the edges reach beyond them. */
+function overhang({points}: Quadrants, width: number): {left: number; right: number} {
+  const reach = ({radius, stroke, strokeWidth}: QuadrantPoint) => radius + (stroke ? strokeWidth / 2 : 0)
+  return {
+    left: Math.max(0, ...points.map(point => reach(point) - point.x * width)),
+    right: Math.max(0, ...points.map(point => reach(point) - (1 - point.x) * width)),
+  }
 }
 
 /** Answers with the places of the fields' names. */
@@ -47,7 +59,7 @@ function drawFields(canvas: Canvas, {fields, points}: Quadrants, chart: Box): Bo
   const rule = {stroke: ink.edge, strokeWidth: 1}
   canvas.put('', 'group', lineFrom({x: x + half, y}, {x: x + half, y: y + height}, rule))
   canvas.put('', 'group', lineFrom({x, y: y + half}, {x: x + width, y: y + half}, rule))
-  canvas.put('', 'group', rect(chart, {stroke: ink.line, strokeWidth: 1.2}))
+  canvas.put('', 'group', rect(chart, {stroke: ink.line, strokeWidth: 1}))
   return titles
 }
 

@@ -5,8 +5,8 @@ import type {Line} from '../label.ts'
 import {circle, line, lineHeight, rect, text, textBelow, textBlock} from '../shapes.ts'
 import {widthOfLine, wrap} from '../text-size.ts'
 import {type Frame, frameOf, TYPE, tickText} from './xy-frame.ts'
+import type {XyChart} from './xy-model.ts'
 import {drawPlots} from './xy-plots.ts'
-import type {XyChart} from './xychart.ts'
 
 export function drawXyChart(chart: XyChart): Canvas {
   const canvas = new Canvas()
@@ -62,7 +62,7 @@ function drawScale(canvas: Canvas, {up, upTitle}: XyChart, {isLying, plot, at}: 
   }
   if (upTitle.length === 0) return
   if (isLying) {
-    const lines = wrap(upTitle, TYPE, COLUMN)
+    const lines = wrap(upTitle, TYPE, plot.width)
     const below = {x: plot.x + plot.width / 2, y: plot.y + plot.height + 18}
     canvas.put('y-axis', 'label', ...textBelow(below, lines, {size: TYPE, fill: ink.soft, anchor: 'middle'}))
     return
@@ -112,7 +112,7 @@ function drawAlongTitle(
   {plot, isLying}: Frame,
   bottom: number,
 ): void {
-  const lines = wrap(title, TYPE, COLUMN)
+  const lines = wrap(title, TYPE, isLying ? COLUMN : plot.width)
   const fill = ink.soft
   if (!isLying) {
     const below = {x: plot.x + plot.width / 2, y: bottom + 3}

@@ -1,10 +1,11 @@
 import type {Claim} from '../check.ts'
 import type {Diagram} from '../diagram.ts'
 import {ink, solid} from '../ink.ts'
-import {type Line, linesOf, wordsOf} from '../label.ts'
+import {linesOf, wordsOf} from '../label.ts'
 import type {Parsed} from '../mermaid.ts'
 import {drawQuadrants} from './draw-quadrants.ts'
 import {colourSet, hueOf} from './palette.ts'
+import type {Quadrants} from './quadrant-model.ts'
 
 /** Mermaid's own picture, from which the parts of it are told. */
 interface QuadrantData {
@@ -20,24 +21,6 @@ interface QuadrantData {
   /** Right above, left above, left below, right below. */
   quadrants: readonly {x: number; y: number; width: number; height: number; text: {text: string}}[]
   axisLabels: readonly {text: string; x: number; y: number; rotation: number}[]
-}
-
-export interface QuadrantPoint {
-  what: string
-  lines: readonly Line[]
-  /** From 0 to 1, to the right and upwards. */
-  x: number
-  y: number
-  radius: number
-  fill: string
-  stroke: string | undefined
-  strokeWidth: number
-}
-
-export interface Quadrants {
-  fields: {what: string; lines: readonly Line[]; fill: string}[]
-  axes: Record<'left' | 'right' | 'top' | 'bottom', readonly Line[]>
-  points: QuadrantPoint[]
 }
 
 const MOST_RADIUS = 24

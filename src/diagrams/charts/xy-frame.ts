@@ -3,7 +3,7 @@ import type {Box, Point} from '../geometry.ts'
 import type {Line} from '../label.ts'
 import {blockSize, lineHeight} from '../shapes.ts'
 import {widthOf, widthOfLine, wrap} from '../text-size.ts'
-import type {XyChart} from './xychart.ts'
+import type {XyChart} from './xy-model.ts'
 
 export const TYPE = 11
 const HEIGHT = 210

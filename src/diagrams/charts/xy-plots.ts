@@ -4,7 +4,7 @@ import {ink} from '../ink.ts'
 import type {Line} from '../label.ts'
 import {blockSize, circle, d, path, rect, textBlock} from '../shapes.ts'
 import {type Frame, TYPE, tickText} from './xy-frame.ts'
-import type {Mark, Plot, XyChart} from './xychart.ts'
+import type {Mark, Plot, XyChart} from './xy-model.ts'
 
 /** What of a category's room its bars have. */
 const FILLED = 0.7

@@ -7,6 +7,7 @@ import type {Parsed} from '../mermaid.ts'
 import {DiagramProblem} from '../problem.ts'
 import {drawXyChart} from './draw-xychart.ts'
 import {hueOf, setting} from './palette.ts'
+import type {Plot, XyChart} from './xy-model.ts'
 
 type DbAxis =
   | {type: 'band'; title: string; categories: readonly string[]}
@@ -26,38 +27,6 @@ interface XyData {
 interface XyDb {
   getXYChartData(): XyData
   getChartConfig(): {chartOrientation: string; showLegend?: boolean}
-}
-
-export interface Mark {
-  what: string
-  /** Along the axis of categories, from 0 to 1. */
-  at: number
-  value: number
-  /** What the author writes at the point. */
-  note: readonly Line[]
-}
-
-export interface Plot {
-  what: string
-  type: 'bar' | 'line'
-  title: readonly Line[]
-  colour: string
-  marks: Mark[]
-}
-
-export interface XyChart {
-  isLying: boolean
-  alongTitle: readonly Line[]
-  upTitle: readonly Line[]
-  /** Categories, or steps of a scale. */
-  along: {what: string; lines: readonly Line[]; at: number}[]
-  isBand: boolean
-  /** How much of the axis one category has. */
-  band: number
-  up: {min: number; max: number; ticks: number[]}
-  plots: Plot[]
-  /** Whether values are wanted; undefined where the author leaves it open. */
-  values: boolean | undefined
 }
 
 export function readXyChart(db: unknown, {config}: Parsed): Diagram {
@@ -140,7 +109,10 @@ function upOf({yAxis, plots}: XyData): XyChart['up'] {
   const steps = ticks(low, low + span, 5)
   const step = (steps[1] ?? 1) - (steps[0] ?? 0) || 1
   const max = isFree ? Math.ceil((low + span) / step - 1e-9) * step : low + span
-  const min = isFree ? Math.floor(low / step + 1e-9) * step : low
+  const floor = isFree ? Math.floor(low / step + 1e-9) * step : low
+  // Below a line's lowest point its value stands.
+  const isLow = isFree && floor === least && least < 0
+  const min = isLow ? floor - step : floor
   return {min, max, ticks: ticks(min, max, 5)}
 }
 

@@ -3,7 +3,7 @@ import {COLUMN} from '../diagram.ts'
 import type {Box} from '../geometry.ts'
 import {ink} from '../ink.ts'
 import {d, path} from '../shapes.ts'
-import type {Topic} from './read.ts'
+import type {Topic} from './model.ts'
 import {branchHue, drawTopic, type Sized, sizedOf} from './topic.ts'
 
 const GAP_X = 26

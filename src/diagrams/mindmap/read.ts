@@ -1,25 +1,15 @@
 import type {Claim} from '../check.ts'
 import type {Diagram} from '../diagram.ts'
-import {type Line, linesOf, wordsOf} from '../label.ts'
+import {linesOf, wordsOf} from '../label.ts'
 import {DiagramProblem} from '../problem.ts'
 import {drawMindmap} from './draw.ts'
+import type {Topic} from './model.ts'
 
 interface DbNode {
   id: number
   descr: string
   type: number
   children: readonly DbNode[]
-}
-
-export interface Topic {
-  what: string
-  lines: readonly Line[]
-  /** As the table of shapes has it; '' for none: the words alone. */
-  shape: string
-  /** Of the branch that it is on; -1 for the middle. */
-  branch: number
-  depth: number
-  children: Topic[]
 }
 
 /** By Mermaid's numbers; a bang is a cloud with corners. */

@@ -7,7 +7,7 @@ import {ink, textOn, tints} from '../ink.ts'
 import type {Line} from '../label.ts'
 import {blockSize, lineHeight, type Paint, rect, textBlock} from '../shapes.ts'
 import {wrap} from '../text-size.ts'
-import type {Topic} from './read.ts'
+import type {Topic} from './model.ts'
 
 const ROOT_TYPE = 15
 const TYPE = 13

@@ -4,8 +4,8 @@ import {COLUMN} from '../diagram.ts'
 import {ink} from '../ink.ts'
 import {line, lineHeight, rect, text, textBelow} from '../shapes.ts'
 import {widthOf, widthOfLine, wrap} from '../text-size.ts'
-import type {Gantt, Task} from './gantt.ts'
 import {drawBar, drawStates} from './gantt-bars.ts'
+import type {Gantt, Task} from './gantt-model.ts'
 import {ticksOf} from './gantt-ticks.ts'
 
 const TYPE = 13
@@ -19,7 +19,7 @@ export function drawGantt(gantt: Gantt): Canvas {
   const canvas = new Canvas()
   const {start, end, excluded} = gantt.axis
   const scale = (date: Date) =>
-    ((date.getTime() - start.getTime()) / (end.getTime() - start.getTime())) * COLUMN
+    1 + ((date.getTime() - start.getTime()) / (end.getTime() - start.getTime())) * (COLUMN - 2)
   let y = 0
   for (const section of gantt.sections) {
     if (section.lines.length > 0) y = drawSection(canvas, section, hueOf(gantt.sections.indexOf(section)), y)

@@ -5,7 +5,7 @@ import type {Box} from '../geometry.ts'
 import {ink, tints} from '../ink.ts'
 import {d, lineHeight, type Paint, path, polygon, rect, text} from '../shapes.ts'
 import {widthOf} from '../text-size.ts'
-import type {Gantt, Task} from './gantt.ts'
+import type {Gantt, Task} from './gantt-model.ts'
 
 const CRITICAL = '#c24a4a'
 const SMALL = 11
@@ -31,7 +31,7 @@ function formOf(state: State, box: Box) {
   const middle = {x: box.x + box.width / 2, y: box.y + box.height / 2}
   if (state.kind === 'milestone') {
     const half = box.height / 2 + 1.5
-    const x = Math.min(Math.max(middle.x, half), COLUMN - half)
+    const x = Math.min(Math.max(middle.x, half + 1), COLUMN - half - 1)
     const points = [
       {x, y: middle.y - half},
       {x: x + half, y: middle.y},

@@ -1,33 +1,13 @@
 import dayjs from 'dayjs'
 import type {Claim} from '../check.ts'
 import type {Diagram} from '../diagram.ts'
-import {type Line, linesOf, wordsOf} from '../label.ts'
+import {linesOf, wordsOf} from '../label.ts'
 import type {Parsed} from '../mermaid.ts'
 import {DiagramProblem} from '../problem.ts'
 import {drawGantt} from './draw-gantt.ts'
 import {datesOf} from './gantt-dates.ts'
-import {type GanttAxis, type GanttDb, type GanttDbTask, readAxis} from './gantt-db.ts'
-
-export interface Task {
-  what: string
-  lines: readonly Line[]
-  /** When, in words. */
-  dates: string
-  start: Date
-  end: Date
-  kind: 'bar' | 'milestone' | 'vert'
-  isDone: boolean
-  isActive: boolean
-  isCritical: boolean
-  section: number
-}
-
-export interface Gantt {
-  sections: {what: string; lines: readonly Line[]; tasks: Task[]}[]
-  markers: Task[]
-  axis: GanttAxis
-  isChinese: boolean
-}
+import {type GanttDb, type GanttDbTask, readAxis} from './gantt-db.ts'
+import type {Gantt, Task} from './gantt-model.ts'
 
 export function readGantt(db: unknown, parsed: Parsed): Diagram {
   const gantt = db as GanttDb

@@ -13,6 +13,16 @@ describe('drawings', () => {
     ['class', 'classDiagram\nAnimal <|-- Dog\nDog --> Bone : 吃'],
     ['state', 'stateDiagram-v2\n[*] --> 待审\n待审 --> 已发布: 通过'],
     ['er', 'erDiagram\nA ||--o{ B : has'],
+    ['pie', 'pie showData\ntitle 分配\n"甲": 3\n"乙": 1'],
+    [
+      'gantt',
+      'gantt\ndateFormat YYYY-MM-DD\nsection 甲\n乙 :done, 2024-01-01, 3d\n丙 :milestone, 2024-01-05, 0d',
+    ],
+    ['mindmap', 'mindmap\n根((心))\n 甲[方]\n 乙(圆)'],
+    ['timeline', 'timeline\nsection 甲\n2001 : 乙 : 丙'],
+    ['quadrant', 'quadrantChart\nx-axis 低 --> 高\nquadrant-1 好\n甲: [0.3, 0.6]'],
+    ['journey', 'journey\nsection 甲\n乙: 4: 我'],
+    ['xychart', 'xychart-beta\nx-axis ["甲", "乙"]\nbar [1, 2]\nline [2, 1]'],
   ])('%s', async (name, source) => {
     const {html, messages} = await diagram(source)
     expect(messages).toEqual([])
@@ -42,7 +52,7 @@ it('scrolls what is wider than a phone', async () => {
 })
 
 it.each([
-  ['pie\n"甲": 1', '1:1 diagram-kind: Diagrams of the kind pie are not drawn; its source is shown'],
+  ['C4Context\ntitle 甲', '1:1 diagram-kind: Diagrams of the kind c4 are not drawn; its source is shown'],
   [
     `graph TD\n${'A --> B\n'.repeat(5000)}`,
     '1:1 diagram-large: The diagram is too large (more than 30000 characters); its source is shown',
