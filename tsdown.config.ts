@@ -7,7 +7,23 @@ import {licences} from './scripts/licences.mjs'
 
 const highlighting = [/^lowlight/, /^devlop/]
 
-const shared = {target: 'es2022', plugins: [cssText(), compiledThemes(), clientText(), drawingsBeside()]}
+const beside = ['tinypool', 'jiti', 'sharp', 'undici', /^highlight\.js\/lib\/languages\//]
+
+const shared = {
+  target: 'es2022',
+  // Node reads every letter of what it loads; names stay, for traces of faults.
+  minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
+  plugins: [cssText(), compiledThemes(), clientText(), drawingsBeside()],
+  outputOptions: {chunkFileNames: chunkName},
+}
+
+/** A theme has the same name in both builds, and so is there once. */
+function chunkName({moduleIds}: {moduleIds: string[]}): string {
+  const [, kind, path] =
+    /^\0(css-text|compiled-theme):.*\/themes\/(.+)\.css\.js$/.exec(moduleIds.at(-1) ?? '') ?? []
+  if (moduleIds.length !== 1 || path === undefined) return '[name]-[hash].js'
+  return `theme-${path.replaceAll('/', '-')}${kind === 'css-text' ? '.css' : ''}.js`
+}
 
 export default defineConfig([
   {
@@ -28,11 +44,13 @@ export default defineConfig([
     platform: 'node',
     // tinypool starts a file of its own in each thread, jiti compiles with one beside it: both have to stay where
     // they are.
-    // sharp is a library of the system's own, and may be missing.
-    deps: {alwaysBundle: [/^(?!tinypool|jiti|sharp)/], neverBundle: ['tinypool', 'jiti', 'sharp']},
+    // sharp is a library of the system's own, and may be missing. A grammar for highlighting is one file, which is
+    // there already for the library, and undici is loaded for a proxy alone.
+    deps: {
+      alwaysBundle: [/^(?!tinypool|jiti|sharp|undici|highlight\.js\/lib\/languages)/],
+      neverBundle: beside,
+    },
     fixedExtension: false,
-    // Node reads every letter of what it loads; names stay, for traces of faults.
-    minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
     dts: false,
     clean: false,
   },

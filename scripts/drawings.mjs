@@ -1,7 +1,26 @@
 // Bundler plugins for what draws formulas and diagrams: MathJax, and of Mermaid its grammars.
 
 /** What Mermaid brings for its own drawing in a browser; its grammars need none of it. */
-const forBrowsers = /^(?:katex|cytoscape(?:-[\w-]+)?)$/
+const forBrowsers = /^(?:katex|roughjs|cytoscape(?:-[\w-]+)?)$|\/(?:dagre|swimlanes|cose-bilkent)-\w+\.mjs$/
+
+/** Folders of Mermaid's sources whose kinds are drawn: of the others the package has no grammar. */
+const drawn = new Set(
+  'flowchart sequence class state er requirement pie quadrant-chart xychart gantt user-journey timeline mindmap git kanban packet sankey'.split(
+    ' ',
+  ),
+)
+
+/** Whether a file is the grammar and the drawing of kinds that are all not drawn. */
+function isUndrawn(code, id) {
+  if (
+    !/\/mermaid\/dist\/chunks\/[^/]+\/[\w-]*[dD](?:iagram|efinition)-[^/]*\.mjs$/.test(
+      id.replaceAll('\\', '/'),
+    )
+  )
+    return false
+  const folders = [...code.matchAll(/^\/\/ src\/diagrams\/([\w-]+)\//gm)].map(match => match[1])
+  return folders.length > 0 && !folders.some(folder => drawn.has(folder))
+}
 
 export function withoutBrowserParts() {
   return {
@@ -11,6 +30,9 @@ export function withoutBrowserParts() {
     },
     load(id) {
       return id === '\0nothing' ? 'export default {}' : null
+    },
+    transform(code, id) {
+      return isUndrawn(code, id) ? 'export const diagram = undefined' : null
     },
   }
 }

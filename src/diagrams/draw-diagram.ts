@@ -27,7 +27,7 @@ const TITLE_WRAP = 310
  */
 export const drawDiagram: (source: string) => Promise<Drawing> = rememberLater(async source => {
   if (source.length > MOST_CHARACTERS) throw new DiagramProblem('large', `${MOST_CHARACTERS} characters`)
-  return readMermaid(source, draw)
+  return readMermaid(source, kind => kind in kinds, draw)
 })
 
 /** What all of Mermaid's databases know. */

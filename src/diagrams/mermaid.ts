@@ -49,14 +49,19 @@ let queue: Promise<unknown> = Promise.resolve()
 /**
  * Reads a source with Mermaid's own grammar.
  *
+ * @param isDrawn whether a kind is, by Mermaid's own name of it
  * @param take makes of the database what has to outlive it
  * @throws DiagramProblem with Mermaid's message for what it refuses
  */
-export function readMermaid<Result>(source: string, take: (parsed: Parsed) => Result): Promise<Result> {
+export function readMermaid<Result>(
+  source: string,
+  isDrawn: (kind: string) => boolean,
+  take: (parsed: Parsed) => Result,
+): Promise<Result> {
   const turn = queue.then(async () => {
     prepare()
     try {
-      return take(await parse(source))
+      return take(await parse(source, isDrawn))
     } finally {
       // What one diagram sets is not for the next.
       if (isConfigured(source)) mermaid.mermaidAPI.reset()
@@ -66,15 +71,18 @@ export function readMermaid<Result>(source: string, take: (parsed: Parsed) => Re
   return turn
 }
 
-async function parse(source: string): Promise<Parsed> {
+async function parse(source: string, isDrawn: (kind: string) => boolean): Promise<Parsed> {
   const {text, title} = settled(source)
   try {
+    const kind = mermaid.detectType(text)
+    // Of a kind that is not drawn the package has no grammar.
+    if (!isDrawn(kind)) throw new DiagramProblem('kind', kind)
     if (/^\s*box\b/m.test(text)) await prepareBoxes()
     const config = isConfigured(text) ? (await mermaid.mermaidAPI.parse(text)).config : {}
     const {type, db} = await mermaid.mermaidAPI.getDiagramFromText(text, title === undefined ? {} : {title})
     return {type, db, title, config: {...config}, lineOf: words => lineWith(source, words)}
   } catch (error) {
-    throw problemOf(error as MermaidFault, source)
+    throw error instanceof DiagramProblem ? error : problemOf(error as MermaidFault, source)
   }
 }
 
