@@ -26,6 +26,7 @@ export type MetaField =
   | 'tags'
   | 'categories'
   | 'sourceUrl'
+  | 'wechatUrl'
   | 'openComment'
   | 'fansOnlyComment'
   | keyof KeyedOptions
@@ -45,6 +46,8 @@ export interface Meta extends Omit<KeyedOptions, 'theme'> {
   categories: string[]
   /** 阅读原文: where the reader's "read more" leads. */
   sourceUrl?: string
+  /** 发布地址: where the article was published on WeChat; links of other articles to it lead there. */
+  wechatUrl?: string
   openComment?: boolean
   fansOnlyComment?: boolean
   /** A theme's name, or its name with variables. */

@@ -8,6 +8,7 @@ import type {Options} from './options/options.ts'
 import {type ProcessorSettings, resolve, type Settings} from './options/settings.ts'
 import {createProcessor} from './processor.ts'
 import {dataOf} from './rules/data.ts'
+import {joinDeadLinks} from './rules/dead-links.ts'
 import {userError} from './rules/report.ts'
 import {UserError} from './rules/user-error.ts'
 import {inlineStyles} from './style/inline.ts'
@@ -63,7 +64,7 @@ export function prepare(options: Options, watch?: Watch): Observed {
     format: ThemeFormat,
     keeps: boolean,
   ) => {
-    const {images: _, ...plain} = settings
+    const {images: _, links: _l, ...plain} = settings
     const key = JSON.stringify([format, features, plain])
     const known = keeps ? processors.get(key) : undefined
     const processor = known ?? createProcessor(settings, features, watch, format)
@@ -81,8 +82,8 @@ export function prepare(options: Options, watch?: Watch): Observed {
       if (watch) dataOf(file).imageFacts = new Map()
       const theme = await theming(file, settings)
       const features = detectFeatures(String(file.value))
-      // What a single call brought for pictures is not worth keeping.
-      const keeps = overrides.images === undefined
+      // What a single call brought for pictures and links is not worth keeping.
+      const keeps = overrides.images === undefined && overrides.links === undefined
       const processor = await processorFor(settings.processor, features, theme.format, keeps)
       try {
         const $ = parseHtml(await process(processor, file))
@@ -93,7 +94,7 @@ export function prepare(options: Options, watch?: Watch): Observed {
         const {images = []} = dataOf(file)
         const html = serialiseHtml($)
         watch?.written(html, file)
-        const messages = await settled(file, options, overrides)
+        const messages = joinDeadLinks(await settled(file, options, overrides), settings.lang)
         return {article: {html, meta, images, messages, used: settings.used, adaptations}, file}
       } catch (error) {
         throw isTooDeep(error) ? tooDeep(error, settings) : error

@@ -25,6 +25,7 @@ import {rehypeMediaImage} from './render/pictures/rehype-media-image.ts'
 import {rehypeBreaks} from './render/rehype-breaks.ts'
 import {rehypeList} from './render/rehype-list.ts'
 import {rehypeMergedCells} from './render/rehype-merged-cells.ts'
+import {rehypePageLink} from './render/rehype-page-link.ts'
 import {rehypeParagraph} from './render/rehype-paragraph.ts'
 import {rehypeProfile} from './render/rehype-profile.ts'
 import {rehypeReferences} from './render/rehype-references.ts'
@@ -65,6 +66,7 @@ import {remarkHtmlMarkdown} from './transform/html/remark-html-markdown.ts'
 import {remarkSpokenLine} from './transform/html/remark-spoken-line.ts'
 import {remarkStrayEnd} from './transform/html/remark-stray-end.ts'
 import {remarkWrittenTag} from './transform/html/remark-written-tag.ts'
+import {remarkPageLink} from './transform/remark-page-link.ts'
 import {remarkTitle} from './transform/remark-title.ts'
 import {remarkDepth} from './transform/safety/remark-depth.ts'
 import {remarkHtmlDepth} from './transform/safety/remark-html-depth.ts'
@@ -144,7 +146,7 @@ export async function createProcessor(
     .use(remarkCodeMeta)
     .use(features.formulas ? [remarkFormula] : [])
     // Pictures before what is made of them. Before bare addresses, which would take a picture's own.
-    .use([remarkImageSize, remarkWiki, remarkSlider])
+    .use([remarkImageSize, remarkWiki, [remarkPageLink, {links: settings.links}], remarkSlider])
     // Before line breaks are settled: terms and their explanations are lines.
     .use([
       remarkDefinitionList,
@@ -201,6 +203,7 @@ export async function createProcessor(
     .use(features.table ? [rehypeMergedCells] : [])
     .use(rehypeTable)
     .use(rehypeParagraph)
+    .use(settings.links.resolve ? [[rehypePageLink, {links: settings.links}]] : [])
     // After figures, code and tables: a footnote's text has them too.
     .use(rehypeReferences, {references: settings.references})
     // After references: a footnote's text has lists too.

@@ -16,7 +16,7 @@ const sheet = {
 // A name is completed, another one, or a path, is still right.
 const themeName = {anyOf: [{enum: [...themeNames]}, text]}
 
-const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook'>, Schema>> = {
+const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook' | 'linkHook'>, Schema>> = {
   theme: {
     anyOf: [themeName, sheet, {type: 'object', properties: {name: themeName}, additionalProperties: scalar}],
   },
@@ -61,7 +61,7 @@ function property({about, default: fallback, kind, choices}: Row): Schema {
 
 function groupShape(group: string): Schema {
   const parts = [...configKeys].filter(
-    ([name, {kind}]) => name.startsWith(`${group}.`) && kind !== 'imageHook',
+    ([name, {kind}]) => name.startsWith(`${group}.`) && kind !== 'imageHook' && kind !== 'linkHook',
   )
   return {
     type: 'object',

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<MetaField, Kind>> = {
   tags: 'list',
   categories: 'list',
   sourceUrl: 'address',
+  wechatUrl: 'address',
   openComment: 'flag',
   fansOnlyComment: 'flag',
   ...ofOptions(({kind}) => (kind === 'theme' || kind === 'flag' ? kind : 'text')),

@@ -4,6 +4,7 @@ import {imagesOf} from '../images/local.ts'
 import type {NodeOptions} from '../node/options.ts'
 import type {Options} from '../options/options.ts'
 import {openSites} from '../site/sites.ts'
+import {linksOf} from './links.ts'
 import {articleTheme, withThemeFile} from './theme.ts'
 
 /** Does something with Markdown, or with a file of it, its pictures and its theme looked up on disk. */
@@ -25,8 +26,9 @@ export async function onDisk<Result>(
     {embed: embedImages, relativeTo, folder, strict, onFile, cwd, lang, base, resolve},
     sites,
   )
+  const links = linksOf({cwd, folder, onFile, own: core.links?.resolve}, sites)
   const prepared = await withThemeFile(core, {cwd, lang})
-  const run = await open({...prepared, images: {...core.images, resolve: hook}})
+  const run = await open({...prepared, images: {...core.images, resolve: hook}, links: {resolve: links}})
   const text = async (markdown: string, overrides: Options = {}): Promise<Result> => {
     const own = await withThemeFile(overrides, {cwd, lang})
     if (own.theme !== undefined) return run(markdown, own)

@@ -17,6 +17,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
 }
 
+const hook: KindRow = {
+  expected: {
+    zh: '函数（只能写在 TypeScript 或 JavaScript 里）',
+    en: 'a function (in TypeScript or JavaScript)',
+  },
+  takes: value => typeof value === 'function',
+}
+
 /** What values of each kind are. */
 export const kinds: Readonly<Record<Kind, KindRow>> = {
   theme: {
@@ -45,13 +53,8 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
   },
   flag: {expected: {zh: 'true 或 false', en: 'true or false'}, takes: value => typeof value === 'boolean'},
   choice: {expected: {zh: '', en: ''}, takes: isText},
-  imageHook: {
-    expected: {
-      zh: '函数（只能写在 TypeScript 或 JavaScript 里）',
-      en: 'a function (in TypeScript or JavaScript)',
-    },
-    takes: value => typeof value === 'function',
-  },
+  imageHook: hook,
+  linkHook: hook,
 }
 
 /** Whether a row takes a value. */

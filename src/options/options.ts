@@ -3,12 +3,15 @@ import type {OptionValues, Table, ValuesIn} from './table.ts'
 
 export type {ImageContext, ImageFacts, ImageRef, ImageRule, ResolvedImage, ResolveImage} from './images.ts'
 export type {LintLevels} from './levels.ts'
+export type {LinkContext, LinkTarget, ResolveLink} from './links.ts'
 export type {CssSource, ThemeChoice} from './theme.ts'
 
 /** What an article is made with. Each option is documented, with its default, where the table declares it. */
 export interface Options extends ValuesIn<'code'> {}
 
 export type ImageOptions = NonNullable<Options['images']>
+
+export type LinkOptions = NonNullable<Options['links']>
 
 /** Where an article goes: pasted into the editor, or handed to the draft-box API. */
 export type Target = NonNullable<Options['target']>

@@ -2,6 +2,7 @@ import type {CodeThemeName, ThemeName} from '../builtin/themes.ts'
 import type {Said} from '../rules/rule.ts'
 import type {ResolveImage} from './images.ts'
 import type {LintLevels} from './levels.ts'
+import type {ResolveLink} from './links.ts'
 import type {CssSource, ThemeChoice} from './theme.ts'
 
 /** One of some words, or any other: editors complete the words. */
@@ -25,6 +26,8 @@ export interface Kinds {
   choice: string
   /** Decides about pictures; in TypeScript and JavaScript only. */
   imageHook: ResolveImage
+  /** Decides about links; in TypeScript and JavaScript only. */
+  linkHook: ResolveLink
 }
 
 export type Kind = keyof Kinds

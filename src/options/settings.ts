@@ -1,6 +1,6 @@
 import type {Language} from '../rules/rule.ts'
 import {checkOptions, directoryUrl} from './check.ts'
-import type {ArticleOptions, CssSource, ImageOptions, Options, Target} from './options.ts'
+import type {ArticleOptions, CssSource, ImageOptions, LinkOptions, Options, Target} from './options.ts'
 import {decide, type Layer, type Precedence} from './precedence.ts'
 import {type OptionValues, rows, type Table, options as table} from './table.ts'
 import type {Variables} from './theme.ts'
@@ -17,6 +17,7 @@ type Chosen<Names extends keyof Table> = {
 /** What the Markdown stages need; one frozen processor serves all articles that share it. */
 export interface ProcessorSettings extends Chosen<Named<{processor: true}>> {
   images: ImageOptions
+  links: LinkOptions
 }
 
 /** What was chosen for code blocks; undefined where nothing was. */
@@ -92,7 +93,11 @@ function settled(decided: Precedence<OptionSource>): Settings {
     .map((each, index) => (typeof each === 'string' ? {css: each, path: `css[${index}]`} : each))
   const {theme, variables, sources} = decided
   return {
-    processor: {...(Object.fromEntries(chosen) as unknown as ProcessorSettings), images},
+    processor: {
+      ...(Object.fromEntries(chosen) as unknown as ProcessorSettings),
+      images,
+      links: groupOf('links', decided.values),
+    },
     theme: {source: theme, variables},
     css,
     code: {theme: values.codeTheme, window: values.codeWindow, lineNumbers: values.lineNumbers},

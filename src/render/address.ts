@@ -29,3 +29,8 @@ export function completeAddress(url: string): string {
   if (/^www\.[^/.\s]+\./i.test(url) || withoutScheme.test(url)) return `https://${url}`
   return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url) ? `mailto:${url}` : url
 }
+
+/** Whether an address leads to a page of the site that the article is from: it has no scheme, and is no place in it. */
+export function isPage(url: string): boolean {
+  return url !== '' && !url.startsWith('#') && !url.startsWith('//') && !/^[a-z][a-z\d+.-]*:/i.test(url)
+}

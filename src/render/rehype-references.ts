@@ -3,10 +3,11 @@ import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../chinese.ts'
+import {reportDeadLink} from '../rules/dead-links.ts'
 import {report} from '../rules/report.ts'
 import {SKIP, visitElements} from '../tree/visit.ts'
 import {linkRules} from '../wechat/links.ts'
-import {completeAddress, encodeAddress} from './address.ts'
+import {completeAddress, encodeAddress, isPage} from './address.ts'
 import {isBlank, isElement} from './blocks.ts'
 
 /** One entry of the list at the end of the article. */
@@ -122,6 +123,10 @@ function anchor(node: Element, text: string, numbering: Numbering, file: VFile):
   if (action === 'reference') return referred({url, text, own}, content, numbering)
   if (url.startsWith('#')) return content
   const shown = own === undefined ? url : `${url} "${own}"`
+  if (isPage(url)) {
+    reportDeadLink(file, 'link-dead', shown, node.position)
+    return [h('span', {class: 'link'}, content)]
+  }
   report(file, /tempkey|sn_tmp/.test(url) && action ? 'link-tempkey' : 'link-dead', node, {url: shown})
   return [h('span', {class: 'link'}, content)]
 }

@@ -113,7 +113,10 @@ export const articleRules = {
   },
   'link-dead': {
     severity: 'warning',
-    zh: {reason: '链接 {url} 在公众号里打不开，只保留文字', fix: '写完整的 https 地址，或去掉链接'},
+    zh: {
+      reason: '链接 {url} 在公众号里打不开，只保留文字',
+      fix: '写完整的 https 地址，或去掉链接',
+    },
     en: {
       reason: 'The link {url} leads nowhere inside WeChat; its text is kept',
       fix: 'Write the whole https address, or remove the link',
@@ -123,6 +126,11 @@ export const articleRules = {
     severity: 'warning',
     zh: {reason: '链接 {url} 没有文字，已去掉', fix: '给链接写上文字，或删除它'},
     en: {reason: 'The link {url} has no text; it was removed', fix: 'Give it a text, or delete it'},
+  },
+  'link-resolve': {
+    severity: 'warning',
+    zh: {reason: '取不到链接 {url} 的网址：{detail}', fix: '检查 links.resolve'},
+    en: {reason: 'Cannot tell where the link {url} leads: {detail}', fix: 'Look at links.resolve'},
   },
   'link-tempkey': {
     severity: 'warning',

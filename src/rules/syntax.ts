@@ -160,10 +160,13 @@ export const syntaxRules = {
   },
   'wiki-link': {
     severity: 'info',
-    zh: {reason: '笔记链接 {target} 只保留文字', fix: '要能打开，写公众号文章的链接'},
+    zh: {
+      reason: '笔记链接 {target} 只保留文字',
+      fix: '要能打开，写公众号文章的链接，或在笔记的 front matter 里写 wechatUrl: 它的公众号网址',
+    },
     en: {
       reason: 'The link to the note {target} became its text',
-      fix: 'Link to a published article to have one that opens',
+      fix: 'Link to a published article to have one that opens, or write wechatUrl: its WeChat address into the front matter of the note',
     },
   },
   'wiki-embed': {

@@ -90,6 +90,9 @@ export async function lookThrough(
     else if (article.test(name)) {
       const stem = name.replace(article, '')
       put(all.articles, fold(stem), path)
+      // Jekyll's and Hexo's posts are known without their day.
+      const undated = stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, '')
+      if (undated !== stem) put(all.articles, fold(undated), path)
       if (/^(?:_?index|readme)(?:\.[\w-]+)?$/i.test(stem)) {
         put(all.articles, fold(folder.slice(folder.lastIndexOf(sep) + 1)), path)
       }

@@ -90,7 +90,7 @@ export function siteAddress(file: string, {sites, boundary}: Surroundings): stri
   return addressOn(file, sites) ?? `/${relative(boundary, file).split(sep).join('/')}`
 }
 
-function aliased(path: string, sites: readonly Site[]): string[] {
+export function aliased(path: string, sites: readonly Site[]): string[] {
   return sites.flatMap(({aliases, root}) =>
     aliases
       .filter(([prefix]) => path.toLowerCase().startsWith(prefix.toLowerCase()))

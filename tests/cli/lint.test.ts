@@ -163,11 +163,11 @@ describe('formats for machines', () => {
   }
 
   it('sarif tells equal findings apart, whatever line they are on', async () => {
-    const link = '[甲](a.md)\n\n'
+    const link = '[甲](#a)\n\n'
     const fingerprints = async (text: string) => {
       const {out} = await weimark(['lint', 'a.md', '--format', 'sarif'], folder({'a.md': text}))
       return JSON.parse(out)
-        .runs[0].results.filter((each: {ruleId: string}) => each.ruleId === 'link-dead')
+        .runs[0].results.filter((each: {ruleId: string}) => each.ruleId === 'link-anchor')
         .map((each: {partialFingerprints: Record<string, string>}) => each.partialFingerprints['weimark/v1'])
     }
     const before = await fingerprints(link + link)

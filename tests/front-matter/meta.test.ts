@@ -25,6 +25,7 @@ const samples: Record<MetaField, [written: unknown, read: unknown]> = {
   ],
   categories: ['甲', ['甲']],
   sourceUrl: ['https://a.org/', 'https://a.org/'],
+  wechatUrl: ['https://mp.weixin.qq.com/s/a', 'https://mp.weixin.qq.com/s/a'],
   openComment: [1, true],
   fansOnlyComment: [false, false],
   theme: ['plain', 'plain'],

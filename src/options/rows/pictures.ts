@@ -33,6 +33,27 @@ export const pictureRows = {
       },
     },
   },
+  /** Addresses of other articles. */
+  links: {
+    about: {zh: '指向其他文章的链接', en: 'links to other articles'},
+    group: {
+      /**
+       * Tells the WeChat address of the article that a link leads to; called once for each target that is no address
+       * of its own: `./b.md`, `/blog/b/`, `{{< ref "b" >}}`, `[[b]]`. A link without one is its text.
+       *
+       * @default none in code; `weimark/node` and the command ask the other article's front matter (`wechatUrl`)
+       */
+      resolve: {
+        kind: 'linkHook',
+        in: ['code', 'config'],
+        processor: true,
+        about: {
+          zh: '给出链接所指文章在公众号里的网址的函数',
+          en: 'function that tells the WeChat address of the article that a link leads to',
+        },
+      },
+    },
+  },
   /**
    * Folder of the site: addresses such as `/img/a.png` lead into it, and nothing outside it and the article's folder
    * is read. `false` keeps to the article's folder.

@@ -84,7 +84,7 @@ function resolve(
     return []
   }
   if (isSilent(tag)) return []
-  const single = tag.closing ? undefined : singleTag(tag, position, file)
+  const single = tag.closing ? undefined : singleTag(tag, position)
   if (single) return single
   say('tag-unknown')
   const words = tag.closing ? '' : wordsOf(tag)

@@ -1,6 +1,7 @@
 import type {Parents, PhrasingContent, Text} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {pageLink} from '../page-link.ts'
 import {parseTag} from './tag.ts'
 
 type Tag = Extract<PhrasingContent, {type: 'tag'}>
@@ -19,7 +20,7 @@ export function joinAddress(parent: Parents, file: VFile): void {
     const address = readAddress(children, at)
     if (!address) continue
     const {tags, url, last, close} = address
-    const middle = open[1] === '!' ? image(tags, url, open[2]!, close[2], file) : words(tags, open[2]!, file)
+    const middle = open[1] === '!' ? image(tags, url, open[2]!, close[2], file) : link(tags, url, open[2]!)
     const head = before.value.slice(0, open.index)
     const tail = last.value.slice(close[0].length)
     children.splice(
@@ -78,7 +79,12 @@ function image(
   return [{type: 'image', url, alt, title: title ?? null, position: tags[0]?.position}]
 }
 
-function words(tags: readonly Tag[], text: string, file: VFile): PhrasingContent[] {
-  report(file, 'link-dead', tags[0], {url: tags.map(tag => tag.value).join('')})
-  return text === '' ? [] : [{type: 'text', value: text}]
+function link(tags: readonly Tag[], url: string, text: string): PhrasingContent[] {
+  const names = tags.map(tag => parseTag(tag.value).name.toLowerCase())
+  const kind = names.some(name => /^(?:ref|relref|post_url|post_link|post_path)$/.test(name))
+    ? 'name'
+    : 'path'
+  const children: PhrasingContent[] = text === '' ? [] : [{type: 'text', value: text}]
+  const shown = tags.map(tag => tag.value).join('')
+  return [pageLink({url, kind}, children, tags[0]?.position, {shown})]
 }

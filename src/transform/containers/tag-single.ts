@@ -1,16 +1,15 @@
 import type {Image, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
-import type {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
-import {report} from '../../rules/report.ts'
 import {sizeStyle} from '../image-style.ts'
+import {pageLink} from '../page-link.ts'
 import {ruby} from '../ruby.ts'
 import type {ParsedTag} from './tag.ts'
 
 type Place = Position | undefined
 
 /** What a tag with one end stands for; undefined for a tag that nobody knows. */
-export function singleTag(tag: ParsedTag, place: Place, file: VFile): PhrasingContent[] | undefined {
+export function singleTag(tag: ParsedTag, place: Place): PhrasingContent[] | undefined {
   const name = tag.name.toLowerCase()
   if (tag.engine === 'hugo' && /^(?:figure|image|img|picture|pic)$/.test(name)) return hugoFigure(tag, place)
   if (name === 'asset_img' || name === 'img' || name === 'image' || name === 'asset_image') {
@@ -18,17 +17,14 @@ export function singleTag(tag: ParsedTag, place: Place, file: VFile): PhrasingCo
   }
   if (/^(?:post_link|asset_link|post_path|asset_path|ref|relref)$/.test(name)) {
     const [target = '', ...words] = tag.words
-    report(file, 'link-dead', place, {url: target})
     const text = words.filter(word => word !== 'true' && word !== 'false').join(' ')
-    return text === '' ? [] : [{type: 'text', value: text}]
+    const kind = /^asset_/.test(name) ? 'path' : 'name'
+    return [pageLink({url: target, kind}, text === '' ? [] : [{type: 'text', value: text}], place)]
   }
   if (name === 'link' && tag.engine === 'liquid') {
     const [first = '', second = ''] = tag.words.map(word => word.replace(/,$/, ''))
     const [text, url] = /^https?:/.test(first) ? [second, first] : [first, second]
-    if (!/^https?:/.test(url)) {
-      report(file, 'link-dead', place, {url: first})
-      return []
-    }
+    if (!/^https?:/.test(url)) return [pageLink({url: first, kind: 'path'}, [], place)]
     return [{type: 'link', url, children: [{type: 'text', value: text || url}], position: place}]
   }
   // GitBook's: the address is all there is.

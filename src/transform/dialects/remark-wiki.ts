@@ -2,6 +2,7 @@ import type {Image, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {sizeStyle} from '../image-style.ts'
+import {pageLink} from '../page-link.ts'
 import {replaceText} from '../replace-text.ts'
 
 /**
@@ -17,9 +18,11 @@ export function remarkWiki() {
       if (target === '' || isCode(match)) return undefined
       if (!embed && labels.length === 0 && citation.test(target)) return undefined
       if (embed && picture.test(target)) return [image(target, labels, place)]
-      report(file, embed ? 'wiki-embed' : 'wiki-link', place, {target})
       const value = labels.join('|') || shown(target)
-      return value === '' ? [] : [{type: 'text', value}]
+      const text: PhrasingContent[] = value === '' ? [] : [{type: 'text', value}]
+      if (!embed) return [pageLink({url: target, kind: 'name'}, text, place, {isNote: true})]
+      report(file, 'wiki-embed', place, {target})
+      return text
     })
   }
 }

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {remarkTag} from '../../../src/transform/containers/remark-tag.ts'
-import {transformed} from '../transformed.ts'
+import {settlePageLinks, transformed} from '../transformed.ts'
 
 const result = (markdown: string) => {
-  const {html, file} = transformed(markdown, remarkTag())
+  const {html, file} = transformed(markdown, remarkTag(), settlePageLinks)
   return {html, rules: file.messages.map(message => message.ruleId)}
 }
 

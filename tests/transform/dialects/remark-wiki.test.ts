@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {remarkComment} from '../../../src/transform/dialects/remark-comment.ts'
 import {remarkWiki} from '../../../src/transform/dialects/remark-wiki.ts'
-import {transformed} from '../transformed.ts'
+import {settlePageLinks, transformed} from '../transformed.ts'
 
-const html = (markdown: string) => transformed(markdown, remarkWiki()).html
+const html = (markdown: string) => transformed(markdown, remarkWiki(), settlePageLinks).html
 const shown = (markdown: string) => transformed(markdown, remarkComment()).html.replace(/\n/g, '')
 
 describe('remarkWiki', () => {

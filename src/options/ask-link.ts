@@ -1,0 +1,28 @@
+import type {Position} from 'unist'
+import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
+import {report} from '../rules/report.ts'
+import type {LinkTarget, ResolveLink} from './links.ts'
+
+/**
+ * The address that a hook tells of a page; undefined where it knows none. A hook that throws, or answers what is no
+ * text, costs that link alone.
+ *
+ * @param place of the link, for a message
+ */
+export async function askLink(
+  resolve: ResolveLink,
+  target: LinkTarget,
+  place: Position | undefined,
+  file: VFile,
+): Promise<string | undefined> {
+  try {
+    const answer: unknown = await resolve(target, {path: file.path, front: dataOf(file).meta?.extra ?? {}})
+    if (answer === undefined || (typeof answer === 'string' && answer !== '')) return answer
+    throw new TypeError(`expected an address or undefined, got ${JSON.stringify(answer)}`)
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause)
+    report(file, 'link-resolve', place, {url: target.url, detail})
+    return undefined
+  }
+}
