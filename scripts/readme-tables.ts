@@ -15,6 +15,7 @@ const titles: Readonly<Record<Exclude<MetaField, keyof KeyedOptions>, Said>> = {
   tags: {zh: '标签', en: 'tags'},
   categories: {zh: '分类', en: 'categories'},
   sourceUrl: {zh: '阅读原文', en: 'read more (阅读原文)'},
+  wechatUrl: {zh: '公众号网址', en: 'wechatUrl (its own address on WeChat)'},
   openComment: {zh: '留言', en: 'comments'},
   fansOnlyComment: {zh: '仅粉丝可留言', en: 'comments of followers only'},
 }

@@ -37,7 +37,6 @@ export const aliases: Readonly<Record<MetaField, readonly string[]>> = {
     'wechatUrl',
     'wechat_url',
     'wechatLink',
-    'wechat',
     'weixin_url',
     '发布地址',
     '公众号链接',

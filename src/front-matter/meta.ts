@@ -8,6 +8,7 @@ import {dataOf} from '../rules/data.ts'
 import {metaKinds} from '../rules/reasons.ts'
 import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
+import {opensOnWeChat} from '../wechat/links.ts'
 import {aliases, ofOptions, plainKey} from './aliases.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {addressOf, wordsOf} from './markdown-value.ts'
@@ -223,6 +224,10 @@ function checkLimits(meta: Meta, file: VFile): void {
   check('title', 'title-too-long')
   check('author', 'author-too-long')
   check('digest', 'digest-too-long')
+  const {wechatUrl} = meta
+  if (wechatUrl !== undefined && !opensOnWeChat(wechatUrl)) {
+    report(file, 'wechat-url', dataOf(file).metaPlaces?.wechatUrl, {url: shorten(wechatUrl)})
+  }
   const count = new TextEncoder().encode(meta.sourceUrl ?? '').length
   if (count > limits.sourceUrl.max) {
     report(file, 'source-url-too-long', dataOf(file).metaPlaces?.sourceUrl, {

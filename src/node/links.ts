@@ -7,7 +7,7 @@ import type {ResolveLink} from '../options/options.ts'
 import {UserError} from '../rules/user-error.ts'
 import {findArticle} from '../site/articles.ts'
 import type {Sites} from '../site/sites.ts'
-import {linkRules} from '../wechat/links.ts'
+import {opensOnWeChat} from '../wechat/links.ts'
 
 interface LinksOptions {
   cwd: string
@@ -58,14 +58,10 @@ async function versionOf(file: string): Promise<string> {
 async function published(file: string): Promise<string | undefined> {
   try {
     const {wechatUrl} = readMeta(new VFile(await readText(file)))
-    return wechatUrl !== undefined && isKept(wechatUrl) ? wechatUrl : undefined
+    return wechatUrl !== undefined && opensOnWeChat(wechatUrl) ? wechatUrl : undefined
   } catch (error) {
     // An article that cannot be read says so when it is converted itself.
     if (error instanceof UserError) return undefined
     throw error
   }
-}
-
-function isKept(url: string): boolean {
-  return linkRules.find(rule => rule.pattern.test(url))?.action === 'keep'
 }

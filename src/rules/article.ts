@@ -29,6 +29,17 @@ export const articleRules = {
     zh: {reason: '摘要有 {count} 个字，微信最多收 {limit} 个', fix: '缩短摘要'},
     en: {reason: 'The digest has {count} characters, WeChat takes {limit}', fix: 'Shorten it'},
   },
+  'wechat-url': {
+    severity: 'warning',
+    zh: {
+      reason: '{url} 不是公众号文章的网址，其他文章的链接不会指向它',
+      fix: '写以 https://mp.weixin.qq.com/ 开头的网址（不是临时预览地址），或删去这一项',
+    },
+    en: {
+      reason: '{url} is no address of a WeChat article; links of other articles do not lead there',
+      fix: 'Write an address below https://mp.weixin.qq.com/ (no preview link), or leave it out',
+    },
+  },
   'source-url-too-long': {
     severity: 'warning',
     zh: {reason: '原文链接有 {count} 字节，微信最多收 {limit} 字节', fix: '换一个短链接'},

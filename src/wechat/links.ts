@@ -53,3 +53,8 @@ export const linkRules: readonly LinkRule[] = [
     ...row({save: 'unwrap', api: 'unwrap'}, 'inferred', ['guess']),
   },
 ]
+
+/** Whether a link to an address opens inside WeChat. */
+export function opensOnWeChat(url: string): boolean {
+  return linkRules.find(rule => rule.pattern.test(url))?.action === 'keep'
+}

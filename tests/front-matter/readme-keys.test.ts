@@ -28,6 +28,7 @@ const fields: Readonly<Record<string, readonly [MetaField, written: string, read
   tags: ['tags', '甲', ['甲']],
   category: ['categories', '甲', ['甲']],
   sourceUrl: ['sourceUrl', 'https://a.org', 'https://a.org'],
+  wechatUrl: ['wechatUrl', 'https://mp.weixin.qq.com/s/b', 'https://mp.weixin.qq.com/s/b'],
   openComment: ['openComment', 'true', true],
   fansOnlyComment: ['fansOnlyComment', 'true', true],
   'theme: default': ['theme', 'tech', 'tech'],

@@ -204,3 +204,11 @@ describe('links between articles of a site', () => {
     ])
   })
 })
+
+it('an address that is none of WeChat’s is named in its own article', async () => {
+  await writeTree(join(root, 'named'), {
+    'b.md': '---\ntitle: 乙\n发布地址: https://evil.example/s/b\n---\n\n正文\n',
+  })
+  const {messages} = await convertFile(join(root, 'named/b.md'))
+  expect(messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual([['wechat-url', 3, 1]])
+})
