@@ -5,7 +5,7 @@ const forBrowsers = /^(?:katex|roughjs|cytoscape(?:-[\w-]+)?)$|\/(?:dagre|swimla
 
 /** Folders of Mermaid's sources whose kinds are drawn: of the others the package has no grammar. */
 const drawn = new Set(
-  'flowchart sequence class state er requirement pie quadrant-chart xychart gantt user-journey timeline mindmap git kanban packet sankey'.split(
+  'flowchart sequence class state er requirement pie quadrant-chart xychart gantt user-journey timeline mindmap git kanban packet sankey radar treemap block architecture c4'.split(
     ' ',
   ),
 )

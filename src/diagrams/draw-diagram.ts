@@ -33,6 +33,8 @@ export const drawDiagram: (source: string) => Promise<Drawing> = rememberLater(a
 /** What all of Mermaid's databases know. */
 interface TitledDb {
   getDiagramTitle?(): string | undefined
+  /** C4's own name for it. */
+  getTitle?(): string | undefined
   getAccTitle?(): string | undefined
   getAccDescription?(): string | undefined
   /** Some keep them apart. */
@@ -48,7 +50,7 @@ function draw(parsed: Parsed): Drawing {
   const canvas = diagram.draw()
   const own = db as TitledDb
   const titled = own.getCommonDb?.() ?? own
-  const name = titled.getDiagramTitle?.() || parsed.title || ''
+  const name = titled.getDiagramTitle?.() || titled.getTitle?.() || parsed.title || ''
   const title = wrap(linesOf(name), TITLE_TYPE, TITLE_WRAP, true)
   if (title.length > 0) {
     const {x, y, width} = canvas.bounds()

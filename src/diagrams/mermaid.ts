@@ -2,6 +2,7 @@ import purify from 'dompurify'
 import mermaid from 'mermaid'
 import {solid} from './ink.ts'
 import {DiagramProblem} from './problem.ts'
+import {toAscii} from './sankey/spelling.ts'
 import {lineBefore, settled} from './source-lines.ts'
 
 /** What Mermaid's parser leaves behind; its database is another one for each kind. */
@@ -72,7 +73,8 @@ export function readMermaid<Result>(
 }
 
 async function parse(source: string, isDrawn: (kind: string) => boolean): Promise<Parsed> {
-  const {text, title} = settled(source)
+  const {text: written, title} = settled(source)
+  const text = readable(written)
   try {
     const kind = mermaid.detectType(text)
     // Of a kind that is not drawn the package has no grammar.
@@ -92,6 +94,8 @@ function lineWith(source: string, words: string): number | undefined {
   const index = source.split(/\r\n?|\n/).findIndex(line => line.includes(words))
   return index === -1 ? undefined : index + 1
 }
+
+const readable = (text: string) => (/^\s*sankey/im.test(text) ? toAscii(text) : text)
 
 function problemOf(fault: MermaidFault, source: string): DiagramProblem {
   const [lexer, parser] = [fault.result?.lexerErrors?.[0], fault.result?.parserErrors?.[0]]

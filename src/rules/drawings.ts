@@ -27,11 +27,11 @@ export const drawingRules = {
     severity: 'warning',
     zh: {
       reason: '{detail} 这种图表不画，按代码显示',
-      fix: '能画 flowchart、sequenceDiagram、classDiagram、stateDiagram、erDiagram、requirementDiagram、pie、gantt、mindmap、timeline、quadrantChart、journey、xychart；其他种类请导出图片再插入',
+      fix: '能画 flowchart、sequenceDiagram、classDiagram、stateDiagram、erDiagram、requirementDiagram、pie、gantt、mindmap、timeline、quadrantChart、journey、xychart、gitGraph、kanban、packet、sankey、radar、treemap、block、architecture、C4；其他种类请导出图片再插入',
     },
     en: {
       reason: 'Diagrams of the kind {detail} are not drawn; its source is shown',
-      fix: 'flowchart, sequenceDiagram, classDiagram, stateDiagram, erDiagram, requirementDiagram, pie, gantt, mindmap, timeline, quadrantChart, journey and xychart are drawn; export others as a picture',
+      fix: 'flowchart, sequenceDiagram, classDiagram, stateDiagram, erDiagram, requirementDiagram, pie, gantt, mindmap, timeline, quadrantChart, journey, xychart, gitGraph, kanban, packet, sankey, radar, treemap, block, architecture and C4 are drawn; export others as a picture',
     },
   },
   'diagram-large': {

@@ -116,7 +116,7 @@ describe('the other kinds', () => {
 
 it('says what is wrong and on which line, and what is not drawn', async () => {
   expect(await problem('graph TD\nA-->B\nB--')).toEqual(['syntax', expect.stringContaining('Parse error'), 3])
-  expect(await problem('C4Context\ntitle 甲')).toEqual(['kind', 'c4', undefined])
+  expect(await problem('venn-beta\nset A')).toEqual(['kind', 'venn', undefined])
   expect((await problem('nonsense'))[0]).toBe('syntax')
   expect((await problem(`graph TD\n${'A-->B\n'.repeat(6000)}`))[0]).toBe('large')
 })

@@ -52,7 +52,7 @@ it('scrolls what is wider than a phone', async () => {
 })
 
 it.each([
-  ['C4Context\ntitle 甲', '1:1 diagram-kind: Diagrams of the kind c4 are not drawn; its source is shown'],
+  ['venn-beta\nset A', '1:1 diagram-kind: Diagrams of the kind venn are not drawn; its source is shown'],
   [
     `graph TD\n${'A --> B\n'.repeat(5000)}`,
     '1:1 diagram-large: The diagram is too large (more than 30000 characters); its source is shown',
