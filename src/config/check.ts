@@ -1,5 +1,6 @@
 import type {Language} from '../article.ts'
 import {codeThemeNames, themeNames} from '../builtin/themes.ts'
+import type {Accounts} from '../options/accounts.ts'
 import type {Config} from '../options/define-config.ts'
 import {expectedOf, isRecord, takes} from '../options/kinds.ts'
 import {levels} from '../options/levels.ts'
@@ -10,12 +11,16 @@ import {userError} from '../rules/report.ts'
 import {didYouMean, nearest, suggest} from '../rules/suggest.ts'
 import {UserError} from '../rules/user-error.ts'
 import {unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
+import {checkAccounts} from './accounts.ts'
 import {configGroups, configKeys, configNames} from './keys.ts'
 import {type RawConfig, whereIs} from './read.ts'
+import {checkSecrets} from './secrets.ts'
 
 /** @throws UserError, with its place, at what is unknown or cannot be used */
 export function checkConfig(raw: RawConfig, lang: Language): Config {
   if (!isRecord(raw.value)) throw wrong('default', raw.value, reasons.optionsObject[lang], raw, lang)
+  // Before anything is quoted in a message.
+  checkSecrets(raw, lang)
   for (const [name, value] of Object.entries(raw.value)) {
     // `images.base` is a way to name a key here, not to write it.
     if (name.includes('.')) throw unknownKey(name, raw, lang)
@@ -38,6 +43,7 @@ function checkKey(name: string, value: unknown, raw: RawConfig, lang: Language):
     throw at(unknownCodeTheme(value as string, lang), name, raw)
   }
   if (row.kind === 'theme') checkTheme(value, raw, lang)
+  if (row.kind === 'accounts') checkAccounts(value as Accounts, raw, lang)
   if (row.kind === 'levels') checkLevels(value as Record<string, unknown>, raw, lang)
 }
 

@@ -43,7 +43,19 @@ export interface LoadedConfig {
 export async function loadConfig(file: string, {cwd, lang = 'en'}: LoadOptions): Promise<LoadedConfig> {
   const raw = await readConfig(file, {cwd, lang})
   const values = checkConfig(raw, lang)
-  const {$schema: _, output, format, strict, lang: own, theme, css, siteRoot, ...rest} = values
+  const {
+    $schema: _,
+    output,
+    format,
+    strict,
+    lang: own,
+    theme,
+    css,
+    siteRoot,
+    accounts: _a,
+    apiBase: _b,
+    ...rest
+  } = values
   const folder = dirname(file)
   const sheets = sheetsOf(raw, cwd, lang)
   const options: NodeOptions = {

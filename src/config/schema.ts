@@ -6,6 +6,8 @@ import {configGroups, configKeys, configNames} from './keys.ts'
 type Schema = Record<string, unknown>
 
 const text = {type: 'string', minLength: 1}
+/** The name of a variable of the environment. */
+const variable = {type: 'string', pattern: '^[A-Za-z_]\\w*$'}
 const scalar = {type: ['string', 'number']}
 const sheet = {
   type: 'object',
@@ -28,6 +30,15 @@ const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook' | 'linkHook'>,
   path: text,
   folder: {anyOf: [text, {const: false}]},
   flag: {type: 'boolean'},
+  accounts: {
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      properties: {appId: text, appIdEnv: variable, secretEnv: variable, apiBase: text},
+      required: ['secretEnv'],
+      additionalProperties: false,
+    },
+  },
 }
 
 /**

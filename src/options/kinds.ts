@@ -55,6 +55,10 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
   choice: {expected: {zh: '', en: ''}, takes: isText},
   imageHook: hook,
   linkHook: hook,
+  accounts: {
+    expected: {zh: '{名称: {appId, secretEnv}}', en: '{name: {appId, secretEnv}}'},
+    takes: value => isRecord(value) && Object.values(value).every(isRecord),
+  },
 }
 
 /** Whether a row takes a value. */

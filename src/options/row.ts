@@ -1,5 +1,6 @@
 import type {CodeThemeName, ThemeName} from '../builtin/themes.ts'
 import type {Said} from '../rules/rule.ts'
+import type {Accounts} from './accounts.ts'
 import type {ResolveImage} from './images.ts'
 import type {LintLevels} from './levels.ts'
 import type {ResolveLink} from './links.ts'
@@ -28,6 +29,8 @@ export interface Kinds {
   imageHook: ResolveImage
   /** Decides about links; in TypeScript and JavaScript only. */
   linkHook: ResolveLink
+  /** Official Accounts by name. */
+  accounts: Accounts
 }
 
 export type Kind = keyof Kinds

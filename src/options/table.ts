@@ -1,4 +1,5 @@
 import type {Entry, Group, NamesIn, Place, Row, ValueOf} from './row.ts'
+import {draftRows} from './rows/draft.ts'
 import {lookRows} from './rows/look.ts'
 import {outputRows} from './rows/output.ts'
 import {pictureRows} from './rows/pictures.ts'
@@ -6,7 +7,7 @@ import {runRows} from './rows/run.ts'
 import {textRows} from './rows/text.ts'
 
 /** Every option, in the order in which help and documentation have them. */
-export const options = {...outputRows, ...lookRows, ...pictureRows, ...textRows, ...runRows}
+export const options = {...outputRows, ...lookRows, ...pictureRows, ...textRows, ...runRows, ...draftRows}
 
 export type Table = typeof options
 

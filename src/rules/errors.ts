@@ -138,6 +138,20 @@ export const errors = {
     zh: {reason: '没有 {name} 这条规则', fix: '{suggestion}weimark lint --rules 列出全部规则'},
     en: {reason: 'There is no rule {name}', fix: '{suggestion}weimark lint --rules lists them all'},
   },
+  'config-secret': {
+    zh: {
+      reason: '{name} 里写的是密钥，配置会被提交和分享，没有读取',
+      fix: '从配置里删掉并重置密钥；写进环境变量或配置文件旁的 .env，配置里只写变量名：secretEnv: MAIN_SECRET',
+    },
+    en: {
+      reason: '{name} holds a secret; configurations are committed and shared, so it is refused',
+      fix: 'Remove it and reset the secret; put it into the environment or a .env beside the configuration, and name the variable here: secretEnv: MAIN_SECRET',
+    },
+  },
+  'config-account': {
+    zh: {reason: '{name} 没有 {missing}', fix: '写成 {name}: {appId: wx…, secretEnv: 变量名}'},
+    en: {reason: '{name} has no {missing}', fix: 'Write {name}: {appId: wx…, secretEnv: VARIABLE}'},
+  },
   'config-file': {
     zh: {reason: '{name} 指的文件 {path} 无法读取：{detail}', fix: '检查路径；它相对于配置文件所在的文件夹'},
     en: {

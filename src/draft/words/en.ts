@@ -88,6 +88,21 @@ export const wordsEn: DraftWords = {
       message: 'The address of the API is not https: the AppSecret would be readable on the way',
       hint: 'Give the relay a certificate; http is for the own network alone',
     },
+    unknown: (name, suggestion, known) => ({
+      message: `The configuration has no account ${name}`,
+      hint:
+        known.length === 0
+          ? 'Write accounts: {NAME: {appId: wx…, secretEnv: VARIABLE}} in the configuration'
+          : `${suggestion}Accounts: ${known.join(', ')}`,
+    }),
+    which: known => ({
+      message: 'The configuration has several accounts, and none was chosen',
+      hint: `Choose with --account: ${known.join(', ')}`,
+    }),
+    notSet: (name, variable) => ({
+      message: `The account ${name} needs the variable ${variable}, which is not set`,
+      hint: `Set ${variable} in the environment or in a .env beside the configuration`,
+    }),
   },
   api: {
     unknownCode: 'a code that weimark does not know',

@@ -33,6 +33,10 @@ export interface DraftWords {
     noSecret(shown: string): Said
     badBase: Said
     plainBase: Said
+    /** @param suggestion a sentence, or nothing */
+    unknown(name: string, suggestion: string, known: readonly string[]): Said
+    which(known: readonly string[]): Said
+    notSet(name: string, variable: string): Said
   }
   api: {
     unknownCode: string

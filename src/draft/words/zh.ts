@@ -78,6 +78,21 @@ export const wordsZh: DraftWords = {
       message: '接口地址不是 https：AppSecret 会以明文在网络上传输',
       hint: '给转发服务配上证书；http 只能用于本机和内网',
     },
+    unknown: (name, suggestion, known) => ({
+      message: `配置里没有 ${name} 这个公众号`,
+      hint:
+        known.length === 0
+          ? '在配置里写 accounts: {名称: {appId: wx…, secretEnv: 变量名}}'
+          : `${suggestion}已有的公众号：${known.join('、')}`,
+    }),
+    which: known => ({
+      message: '配置里有几个公众号，没有指定用哪一个',
+      hint: `用 --account 指定：${known.join('、')}`,
+    }),
+    notSet: (name, variable) => ({
+      message: `公众号 ${name} 需要的变量 ${variable} 没有设置`,
+      hint: `在环境变量或配置文件旁的 .env 里写 ${variable}`,
+    }),
   },
   api: {
     unknownCode: 'weimark 不认识的返回码',

@@ -6,6 +6,7 @@ import type {DraftPlan, PushResult} from '../../../draft/plan/types.ts'
 import {cacheOf, openPublisher} from '../../../draft/publisher.ts'
 import type {PlanInput, Publisher} from '../../../draft/publisher-types.ts'
 import type {NodeOptions} from '../../../node.ts'
+import {accountOf, readEnv} from '../../account.ts'
 import {checkFlags, type RawOptions} from '../../arguments.ts'
 import {command} from '../../command.ts'
 import type {Deps} from '../../deps.ts'
@@ -14,7 +15,6 @@ import {createReporter, wantsColour} from '../../reporter.ts'
 import {UsageError} from '../../usage-error.ts'
 import {byConfig, nodeOptions} from '../convert/convert-one.ts'
 import {type Plan, planRun} from '../convert/plan.ts'
-import {accountOf, readEnv} from './account.ts'
 import {draftFlags} from './flags.ts'
 import {openSimulation} from './simulate.ts'
 import {planLines, resultLines} from './tell.ts'
@@ -30,6 +30,7 @@ interface Raw extends RawOptions {
   yes?: boolean
   format?: string
   cache?: string
+  account?: string
 }
 
 const formats = ['pretty', 'json']
@@ -139,7 +140,7 @@ async function open(
   const cache = raw.cache === undefined ? cacheOf(env) : resolve(cwd, raw.cache)
   return openPublisher(
     {
-      account: simulation?.account ?? accountOf(env),
+      account: simulation?.account ?? accountOf(env, configs.run, raw.account, lang),
       cache: simulation?.folder ?? cache,
       fetch: simulation ? (fetch as Fetch) : fetchOf(env),
       options: {cwd},

@@ -13,6 +13,7 @@ export const draftFlags: Readonly<Record<string, string>> = {
   submit: '--submit',
   yes: '-y, --yes',
   format: '--format <FORMAT>',
+  account: '--account <NAME>',
   cache: '--cache <DIR>',
   ...articleFlags,
   quiet: ownFlags.quiet.flag,

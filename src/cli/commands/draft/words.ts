@@ -42,6 +42,7 @@ export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
       submit: 'publish the drafts afterwards (verified accounts)',
       yes: 'do not ask before publishing',
       format: 'pretty or json (default: pretty)',
+      account: 'account of the configuration (accounts), by its name',
       cache: 'folder for what is known of uploads (default: the user’s cache folder)',
     },
     examples: [
@@ -102,6 +103,7 @@ export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
       submit: '随后发布（已认证的账号）',
       yes: '发布前不询问',
       format: 'pretty 或 json（默认：pretty）',
+      account: '用配置里（accounts）的哪个公众号',
       cache: '记录上传情况的文件夹（默认：用户的缓存文件夹）',
     },
     examples: [
