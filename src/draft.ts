@@ -17,6 +17,7 @@ export type {
 export {createPublisher} from './draft/publisher.ts'
 export type {
   BoxDraft,
+  DraftDiff,
   PlanOptions,
   Progress,
   Published,

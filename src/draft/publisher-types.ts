@@ -2,11 +2,12 @@ import type {Language} from '../article.ts'
 import type {RemoteOptions} from '../images/remote.ts'
 import type {NodeOptions} from '../node.ts'
 import type {Options} from '../options/options.ts'
-import type {Account} from './api/account.ts'
+import type {Account, ShownAccount} from './api/account.ts'
 import type {Pause} from './api/pause.ts'
 import type {Fetch} from './api/transport.ts'
 import type {NewsItem} from './api/wire.ts'
 import type {DraftPlan, PushResult} from './plan/types.ts'
+import type {Difference} from './push/differences.ts'
 
 export interface PublisherOptions {
   account: Account
@@ -68,7 +69,21 @@ export interface Published {
   urls: string[]
 }
 
+/** How a file's article differs from its draft. */
+export interface DraftDiff {
+  /** As the user named it. */
+  path: string
+  mediaId: string
+  title: string
+  /** Whether the draft is not what was pushed last: a person has edited it. */
+  edited: boolean
+  /** `was`: as the file has it · `now`: as it stands in the draft box */
+  passages: Difference[]
+}
+
 export interface Publisher {
+  /** Which account it is of, without its secret. */
+  account: ShownAccount
   /**
    * What pushing the files would do, without any call to the API. Remote pictures are fetched.
    *
@@ -81,12 +96,20 @@ export interface Publisher {
    * @throws UserError when the plan is blocked, a person has edited the draft, or a call fails
    */
   push(plan: DraftPlan, options?: PushOptions): Promise<PushResult>
+  /**
+   * How the plan's files differ from their drafts. Nothing is changed; files without a draft are left out.
+   */
+  diff(plan: DraftPlan, options?: {signal?: AbortSignal}): Promise<DraftDiff[]>
   /** The drafts of the box, newest first. */
   list(options?: {limit?: number; signal?: AbortSignal}): Promise<BoxDraft[]>
   /** A draft's articles, as the server has them. */
   get(mediaId: string, options?: {signal?: AbortSignal}): Promise<NewsItem[]>
-  /** Deletes a draft and forgets it. */
-  remove(mediaId: string, options?: {signal?: AbortSignal}): Promise<void>
+  /**
+   * Deletes a draft and forgets it.
+   *
+   * @param options `file`: the one it was made of, where that has a memory elsewhere
+   */
+  remove(mediaId: string, options?: {file?: string; signal?: AbortSignal}): Promise<void>
   /** Publishes a draft (freepublish) and waits for the result. */
   submit(mediaId: string, options?: {signal?: AbortSignal}): Promise<Published>
   /** The media id of a file's draft; undefined where it has none. */
@@ -110,4 +133,6 @@ export interface Internals {
   /** The folder that `.weimark` is in, wherever the articles are. */
   folder?: string
   remote?: RemoteOptions | false
+  /** What uploads are known under, where the address of the API is another with each run. */
+  server?: string
 }

@@ -19,7 +19,8 @@ import {makePlan} from './plan/plan.ts'
 import {type ArticleReader, articleReader} from './plan/read-article.ts'
 import type {ReadyDraft} from './plan/ready.ts'
 import type {DraftPlan, PushedDraft, PushResult} from './plan/types.ts'
-import type {Internals, PlanInput, Publisher, PublisherOptions} from './publisher-types.ts'
+import type {DraftDiff, Internals, PlanInput, Publisher, PublisherOptions} from './publisher-types.ts'
+import {diffDraft} from './push/diff-draft.ts'
 import {pushDraft} from './push/push-draft.ts'
 import {draftWords} from './words/words.ts'
 
@@ -55,6 +56,7 @@ export function openPublisher(options: PublisherOptions, internals: Internals): 
     internals.inputOf ??
     ((path: string): PlanInput => ({path, options: base, overrides: {}, config: undefined}))
   return {
+    account: shownAccount(account),
     async plan(files, planOptions = {}) {
       const {plan, ready} = await makePlan(files.map(inputOf), planOptions, await open())
       made.set(plan, ready)
@@ -75,10 +77,19 @@ export function openPublisher(options: PublisherOptions, internals: Internals): 
       }
       return resultOf(context, drafts, uploads, plan)
     },
+    async diff(plan, {signal} = {}) {
+      const ready = made.get(plan)
+      if (!ready) throw new TypeError('diff() takes a plan of the same publisher')
+      const context = await open()
+      const box = openBox(context.client)
+      const all: DraftDiff[] = []
+      for (const draft of ready) all.push(...(await diffDraft(draft, context, box, signal)))
+      return all
+    },
     async list({limit = 20, signal} = {}) {
       const context = await open()
       const items = await openBox(context.client).list(limit, signal)
-      const memory = await context.memory(await context.folderOf(join(cwd, '.'), undefined))
+      const memory = await context.memory(await context.folderOf(join(cwd, 'x'), undefined))
       const known = memory.all(accountKey(account))
       return items.map(({media_id, update_time, content}) => ({
         mediaId: media_id,
@@ -93,10 +104,11 @@ export function openPublisher(options: PublisherOptions, internals: Internals): 
       const {message, hint} = draftWords[lang].noDraft(mediaId)
       throw new UserError('draft-gone', message, {hint})
     },
-    async remove(mediaId, {signal} = {}) {
+    async remove(mediaId, {file, signal} = {}) {
       const context = await open()
       await openBox(context.client).remove(mediaId, signal)
-      const memory = await context.memory(await context.folderOf(join(cwd, '.'), undefined))
+      const {path, config} = file === undefined ? {path: 'x', config: undefined} : inputOf(file)
+      const memory = await context.memory(await context.folderOf(resolve(cwd, path), config))
       await memory.remove({account: accountKey(account), mediaId})
     },
     async submit(mediaId, {signal} = {}) {
@@ -132,7 +144,7 @@ async function openContext(
     client,
     store,
     pause: wait,
-    uploads: await openUploads(cache, account),
+    uploads: await openUploads(cache, account, internals.server),
     async read({path, options, overrides}) {
       const own = {store, remote: internals.remote ?? {}, lang}
       const reader = readers.get(options) ?? articleReader({...options, cwd}, own)

@@ -30,11 +30,12 @@ interface Row extends Uploaded {
 const LINES = 20_000
 
 /** One line for each upload: what is written is never touched again, so a run that is killed loses nothing. */
-export async function openUploads(cache: string, account: Account): Promise<Uploads> {
+export async function openUploads(cache: string, account: Account, server?: string): Promise<Uploads> {
   const path = join(cache, 'uploads.jsonl')
   const rows = await readRows(path)
   // Ids and addresses belong to one account; a relay leads to the same ones, a simulator does not.
-  const of = isDirect(account) ? account.appId : `${account.appId} ${apiBaseOf(account)}`
+  const at = server ?? (isDirect(account) ? undefined : apiBaseOf(account))
+  const of = at === undefined ? account.appId : `${account.appId} ${at}`
   const keyOf = (sha256: string, endpoint: Endpoint) => `${sha256} ${of} ${endpoint}`
   const append = async (row: Row) => {
     rows.set(row.key, row)

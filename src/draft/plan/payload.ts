@@ -102,7 +102,8 @@ export function payloadOf(ready: ReadyArticle, uploadedOf: (picture: Picture) =>
     title,
     ...fields,
     content: serialiseHtml($),
-    thumb_media_id: uploadedOf(cover!).media_id!,
+    // Without one there is no draft, but its text can be compared.
+    thumb_media_id: (cover && uploadedOf(cover).media_id) ?? '',
   }
 }
 

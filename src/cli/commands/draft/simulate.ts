@@ -1,22 +1,32 @@
-import {mkdtemp, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {renderPage} from '../../../deliver/page.ts'
+import {keepWorld, recallWorld} from '../../../draft/simulator/keep.ts'
 import {startSimulator} from '../../../draft/simulator/server.ts'
 import {pictureKey} from '../../../draft/simulator/uploads.ts'
 import type {StoredArticle, World} from '../../../draft/simulator/world.ts'
 import {mediaTypes} from '../../../images/embed.ts'
 import {parseHtml, serialiseHtml} from '../../../tree/html.ts'
 
-/** The draft box on this machine, with a folder of its own: nothing of it is remembered. */
-export async function openSimulation() {
+export type Simulation = Awaited<ReturnType<typeof openSimulation>>
+
+/**
+ * The draft box on this machine. Nothing of it is remembered beside the articles.
+ *
+ * @param folder keeps it, so that a later run finds what an earlier one made
+ */
+export async function openSimulation(folder: string) {
+  await mkdir(folder, {recursive: true, mode: 0o700})
   const simulator = await startSimulator()
-  const folder = await mkdtemp(join(tmpdir(), 'weimark-simulated-'))
+  await recallWorld(simulator.world, simulator.account, folder)
   const {appId, secret} = simulator.account
   return {
     account: {name: 'simulator', appId, secret, apiBase: simulator.url},
     folder,
-    close: () => simulator.close(),
+    async close() {
+      await simulator.close()
+      await keepWorld(simulator.world, simulator.account, folder)
+    },
     /** Writes what was stored, as a page to look at. @returns its path */
     async show(mediaId: string): Promise<string[]> {
       const articles = simulator.account.drafts.get(mediaId)?.articles ?? []

@@ -1,11 +1,19 @@
+import type {ShownAccount} from '../../../draft/api/account.ts'
 import type {DraftPlan, PushResult} from '../../../draft/plan/types.ts'
+import type {Difference} from '../../../draft/push/differences.ts'
+import {DraftEdited} from '../../../draft/push/push-draft.ts'
+import type {UserError} from '../../../rules/user-error.ts'
 import type {DraftWording} from './words.ts'
+
+/** `main (wx12…cdef)` */
+export function accountName({name, appId}: ShownAccount): string {
+  return name === undefined ? appId : `${name} (${appId})`
+}
 
 /** The plan, in lines for a person. */
 export function planLines({account, drafts}: DraftPlan, words: DraftWording): string[] {
-  const name = account.name === undefined ? account.appId : `${account.name} (${account.appId})`
   return [
-    words.account(name),
+    words.account(accountName(account)),
     ...drafts.flatMap(({action, mediaId, articles}) =>
       articles.flatMap(({path, title, cover, pictures}) => {
         const fresh = new Set(
@@ -43,4 +51,33 @@ export function resultLines({drafts, byHand}: PushResult, words: DraftWording): 
     words.next,
     ...byHand.map(each => `    ${each}`),
   ]
+}
+
+/** Passages that a terminal shows. */
+const SHOWN = 20
+
+/** Passages that differ between file and draft, in lines for a person. */
+export function passageLines(passages: readonly Difference[], {box}: DraftWording): string[] {
+  const lines = passages
+    .slice(0, SHOWN)
+    .flatMap(({was, now}) => [
+      ...(was === undefined ? [] : [`    - ${box.file}: ${clip(was)}`]),
+      ...(now === undefined ? [] : [`    + ${box.draft}: ${clip(now)}`]),
+    ])
+  return passages.length > SHOWN ? [...lines, `    … ${passages.length - SHOWN}`] : lines
+}
+
+const clip = (text: string) => (text.length > 240 ? `${text.slice(0, 240)}…` : text)
+
+/** An error as data, with the passages that a person edited. */
+export function errorData(error: UserError): object {
+  const {code, message, hint, file, place} = error
+  return {
+    code,
+    message,
+    ...(hint === undefined ? {} : {hint}),
+    ...(file === undefined ? {} : {file}),
+    ...place,
+    ...(error instanceof DraftEdited ? {passages: error.passages} : {}),
+  }
 }

@@ -3,6 +3,26 @@ import type {PlannedDraft, PushedDraft, StoredDifference} from '../../../draft/p
 import type {Published} from '../../../draft/publisher-types.ts'
 import type {CommandWording} from '../../command.ts'
 
+interface BoxWording {
+  empty: string
+  more(shown: number): string
+  by: string
+  digest: string
+  source: string
+  size(pictures: number, links: number, letters: number): string
+  opened: string
+  same(title: string): string
+  differ(title: string, count: number): string
+  file: string
+  draft: string
+  edited: string
+  noDraft(file: string): {message: string; hint: string}
+  ask(titles: string): string
+  askFirst: string
+  kept: string
+  deleted(mediaId: string): string
+}
+
 export interface DraftWording extends CommandWording {
   account(name: string): string
   action: Readonly<Record<PlannedDraft['action'], string>>
@@ -17,6 +37,10 @@ export interface DraftWording extends CommandWording {
   was: string
   now: string
   stopped: string
+  needs(command: string): string
+  noSuchOption(command: string, flag: string): string
+  meant(word: string, command: string): string
+  box: BoxWording
   simulated(file: string): string
   filesOnly: string
   ask(count: number): string
@@ -26,7 +50,14 @@ export interface DraftWording extends CommandWording {
 
 export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
   en: {
-    usageLines: ['weimark draft [options] FILE…'],
+    usageLines: [
+      'weimark draft [options] FILE…',
+      'weimark draft list                    the drafts of the box, and which file each is of',
+      'weimark draft show FILE|MEDIA_ID      what the box has stored',
+      'weimark draft open FILE|MEDIA_ID      its link for a phone, in the browser',
+      'weimark draft diff FILE               how file and draft differ; exit code 1 where they do',
+      'weimark draft delete FILE|MEDIA_ID    deletes it, after asking',
+    ],
     about:
       'Brings articles into the draft box of an Official Account, with their pictures and cover. Run again, it updates\n' +
       'the same drafts and uploads nothing twice; what a person has edited there stays, unless --force.\n' +
@@ -40,7 +71,7 @@ export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
       'allow-missing': 'make the draft though a picture is missing',
       force: 'overwrite what a person has edited in the draft box',
       submit: 'publish the drafts afterwards (verified accounts)',
-      yes: 'do not ask before publishing',
+      yes: 'do not ask before publishing or deleting',
       format: 'pretty or json (default: pretty)',
       account: 'account of the configuration (accounts), by its name',
       cache: 'folder for what is known of uploads (default: the user’s cache folder)',
@@ -74,6 +105,31 @@ export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
     },
     was: 'sent',
     now: 'stored',
+    needs: name => `weimark draft ${name} needs a file or a media id. A file of that name is ./${name}.`,
+    noSuchOption: (name, flag) => `weimark draft ${name} has no option ${flag}.`,
+    meant: (word, name) => `There is no file ${word}. Did you mean weimark draft ${name}?`,
+    box: {
+      empty: 'The draft box is empty.',
+      more: shown => `These are the newest ${shown}; the console shows the others.`,
+      by: 'author',
+      digest: 'digest',
+      source: 'source',
+      size: (pictures, links, letters) => `pictures: ${pictures} · links: ${links} · characters: ${letters}`,
+      opened: 'Opened in the browser.',
+      same: title => `${title}: file and draft are the same`,
+      differ: (title, count) => `${title}: ${count === 1 ? '1 passage differs' : `${count} passages differ`}`,
+      file: 'file',
+      draft: 'draft',
+      edited: 'The draft was edited since the last push.',
+      noDraft: file => ({
+        message: `There is no draft of ${file} in this account`,
+        hint: `Make it: weimark draft ${file}; those that there are: weimark draft list`,
+      }),
+      ask: titles => `Delete ${titles} from the draft box? This cannot be undone. (y/N) `,
+      askFirst: 'draft delete asks first, and nobody is there to answer: add --yes.',
+      kept: 'Nothing was deleted.',
+      deleted: mediaId => `Deleted: ${mediaId}`,
+    },
     stopped: 'Stopped. Run the same command again: nothing is done twice.',
     simulated: file => `What the simulated draft box has stored: ${file}`,
     filesOnly: 'A draft is made of files, which it remembers; standard input is none.',
@@ -87,7 +143,14 @@ export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
     },
   },
   zh: {
-    usageLines: ['weimark draft [选项] 文件…'],
+    usageLines: [
+      'weimark draft [选项] 文件…',
+      'weimark draft list                    草稿箱里有哪些草稿，各是哪个文件的',
+      'weimark draft show 文件|MEDIA_ID      草稿箱里存的是什么',
+      'weimark draft open 文件|MEDIA_ID      在浏览器里打开手机预览链接',
+      'weimark draft diff 文件               文件和草稿有何不同；不同时退出码为 1',
+      'weimark draft delete 文件|MEDIA_ID    询问后删除',
+    ],
     about:
       '把文章连同图片和封面放进公众号的草稿箱。再运行一次只更新同一个草稿，不重复上传；\n' +
       '有人在草稿箱里改过的不会被覆盖，除非 --force。\n' +
@@ -101,7 +164,7 @@ export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
       'allow-missing': '缺图也建草稿',
       force: '覆盖草稿箱里有人改过的内容',
       submit: '随后发布（已认证的账号）',
-      yes: '发布前不询问',
+      yes: '发布、删除前不询问',
       format: 'pretty 或 json（默认：pretty）',
       account: '用配置里（accounts）的哪个公众号',
       cache: '记录上传情况的文件夹（默认：用户的缓存文件夹）',
@@ -135,6 +198,31 @@ export const draftCommandWords: Readonly<Record<Language, DraftWording>> = {
     },
     was: '发送',
     now: '保存',
+    needs: name => `weimark draft ${name} 要给出文件或 media id。叫这个名字的文件请写 ./${name}。`,
+    noSuchOption: (name, flag) => `weimark draft ${name} 没有 ${flag} 这个选项。`,
+    meant: (word, name) => `没有 ${word} 这个文件，是不是 weimark draft ${name}？`,
+    box: {
+      empty: '草稿箱是空的。',
+      more: shown => `这是最新的 ${shown} 个；其余的见公众平台后台。`,
+      by: '作者',
+      digest: '摘要',
+      source: '原文',
+      size: (pictures, links, letters) => `图片 ${pictures} 张 · 链接 ${links} 个 · ${letters} 字`,
+      opened: '已在浏览器里打开。',
+      same: title => `${title}：文件和草稿相同`,
+      differ: (title, count) => `${title}：${count} 处不同`,
+      file: '文件',
+      draft: '草稿',
+      edited: '上次推送之后，有人改过这个草稿。',
+      noDraft: file => ({
+        message: `这个公众号里没有 ${file} 的草稿`,
+        hint: `新建：weimark draft ${file}；现有的草稿：weimark draft list`,
+      }),
+      ask: titles => `从草稿箱删除 ${titles} 吗？删除后不能恢复。(y/N) `,
+      askFirst: 'draft delete 要先询问，而这里没有人回答：请加 --yes。',
+      kept: '没有删除。',
+      deleted: mediaId => `已删除：${mediaId}`,
+    },
     stopped: '已停止。再运行同样的命令即可：不会重复做任何事。',
     simulated: file => `模拟草稿箱里存下的文章：${file}`,
     filesOnly: '草稿要由文件生成，以便记住它；不能用标准输入。',
