@@ -28,6 +28,8 @@ export interface Command {
   flags(): Promise<FlagTexts>
   /** What it takes: what a shell completes beside options. */
   takes: 'articles' | 'shells' | 'folders' | 'text'
+  /** Words that may stand first instead. */
+  own?: readonly string[]
 }
 
 /** What a subcommand's help says. */

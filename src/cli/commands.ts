@@ -32,6 +32,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     load: async () => (await import('./commands/draft/draft.ts')).draftCommand,
     flags: async () => (await import('./commands/draft/flags.ts')).draftFlags,
     takes: 'articles',
+    own: ['list', 'show', 'open', 'diff', 'delete'],
   },
   init: {
     load: async () => (await import('./commands/init/init.ts')).initCommand,

@@ -51,6 +51,7 @@ describe.skipIf(!has('bash'))('bash completes', async () => {
       codeThemeNames.filter(name => name[0] === 'n'),
     )
     expect(await offered('completion', '')).toEqual(['bash', 'zsh', 'fish', 'powershell'])
+    expect(await offered('draft', 'd')).toEqual(['diff', 'delete'])
     // Left to the shell, which knows how to quote paths.
     expect(await offered('a.md', '--css', '')).toEqual([])
   })

@@ -14,6 +14,8 @@ const formats: Readonly<Record<string, readonly string[]>> = {
   '': flagChoices.get('format')!,
   lint: lintFormats,
   config: ['pretty', 'json'],
+  draft: ['pretty', 'json'],
+  doctor: ['pretty', 'json'],
 }
 
 /** `weimark completion`: a script that completes what is typed, for a shell. */
@@ -33,7 +35,9 @@ export const completionCommand = command({
 /** What can be typed: options with their values, by subcommand; '' is the conversion. */
 async function describeAll(commands: World['commands']): Promise<Described[]> {
   const all = await Promise.all(
-    Object.entries(commands).map(async ([name, {flags, takes}]) => describe(name, await flags(), takes)),
+    Object.entries(commands).map(async ([name, {flags, takes, own}]) =>
+      describe(name, await flags(), takes, own),
+    ),
   )
   return [describe('', optionFlags, 'articles'), ...all]
 }
@@ -42,6 +46,7 @@ function describe(
   name: string,
   flags: Readonly<Record<string, string>>,
   takes: Described['takes'],
+  own: readonly string[] = [],
 ): Described {
   const options = Object.values(flags).flatMap(text => {
     const [, names = ''] = /^(.*?)(?: <.*>)?$/.exec(text) ?? []
@@ -53,5 +58,5 @@ function describe(
     const values = takesValue ? (choices ?? []) : []
     return names.split(', ').map(option => ({option, takesValue, values}))
   })
-  return {name, options, takes}
+  return {name, options, takes, own}
 }

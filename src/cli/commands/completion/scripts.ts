@@ -2,6 +2,8 @@
 export interface Described {
   name: string
   options: readonly {option: string; takesValue: boolean; values: readonly string[]}[]
+  /** Words that may come first. */
+  own: readonly string[]
   takes: 'articles' | 'shells' | 'folders' | 'text'
 }
 
@@ -17,7 +19,7 @@ const named = ({options}: Described) =>
 /** What all four scripts say in their own words: after `--theme` its values, after `-` options, else files. */
 const bash: Script = all => `_weimark() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
-  local options values
+  local options values own=''
   case "$command" in
 ${all
   .slice(1)
@@ -31,6 +33,7 @@ ${all
   if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$word")); return; fi
   if [[ $command == completion ]]; then COMPREPLY=($(compgen -W 'bash zsh fish powershell' -- "$word")); return; fi
   if ((COMP_CWORD == 1)); then COMPREPLY=($(compgen -W '${names(all).join(' ')}' -- "$word")); fi
+  if ((COMP_CWORD == 2)) && [[ -n $own ]]; then COMPREPLY=($(compgen -W "$own" -- "$word")); fi
   compopt -o default 2>/dev/null
   # With commands beside them files have to be listed here.
   if ((\${#COMPREPLY[@]})); then
@@ -44,6 +47,7 @@ complete -F _weimark weimark
 function bashCase(each: Described): string {
   return `  ${each.name || '*'})
     options='${optionsOf(each)}'
+    own='${each.own.join(' ')}'
     case "$before" in
 ${listed(each)
   .map(({option, values}) => `    ${option}) values='${values.join(' ')}' ;;`)
@@ -59,7 +63,7 @@ ${listed(each)
 const zsh: Script = all => `#compdef weimark
 _weimark() {
   local before="\${words[CURRENT-1]}" word="\${words[CURRENT]}" command="\${words[2]}"
-  local -a options values
+  local -a options values own
   case "$command" in
 ${all
   .slice(1)
@@ -67,6 +71,7 @@ ${all
   .map(
     each => `  ${each.name || '*'})
     options=(${optionsOf(each)})
+    own=(${each.own.join(' ')})
     case "$before" in
 ${listed(each)
   .map(({option, values}) => `    ${option}) values=(${values.join(' ')}) ;;`)
@@ -84,6 +89,7 @@ ${listed(each)
   if [[ $word == -* ]]; then compadd -- $options; return; fi
   if [[ $command == completion ]]; then compadd -- bash zsh fish powershell; return; fi
   if (( CURRENT == 2 )); then compadd -- ${names(all).join(' ')}; fi
+  if (( CURRENT == 3 && \${#own} )); then compadd -- $own; fi
   _files
 }
 if [[ $funcstack[1] == _weimark ]]; then _weimark "$@"; else compdef _weimark weimark; fi
@@ -100,6 +106,11 @@ const fish: Script = all => {
       const value = values.length > 0 ? ` -x -a '${values.join(' ')}'` : takesValue ? ' -r' : ''
       lines.push(`complete -c weimark -n '${when}' ${key}${value}`)
     }
+  }
+  for (const {name, own} of all) {
+    if (own.length === 0) continue
+    const when = `__fish_seen_subcommand_from ${name}; and not __fish_seen_subcommand_from ${own.join(' ')}`
+    lines.push(`complete -c weimark -n '${when}' -a '${own.join(' ')}'`)
   }
   lines.push(`complete -c weimark -n __fish_use_subcommand -a '${names(all).join(' ')}'`)
   lines.push(
@@ -121,7 +132,7 @@ ${all
         each,
       )
         .map(({option, values}) => `'${option}' = @(${quoted(values)})`)
-        .join('; ')}}}`,
+        .join('; ')}}; own = @(${quoted(each.own)})}`,
   )
   .join('\n')}
   }
@@ -129,7 +140,8 @@ ${all
   $found = if ($own.values.ContainsKey($before)) { $own.values[$before] }
     elseif ($word -like '-*') { $own.options }
     elseif ($command -eq 'completion') { @('bash', 'zsh', 'fish', 'powershell') }
-    elseif ($typed.Count -le 2) { @(${quoted(names(all))}) }
+    elseif ($typed.Count -le 2 -and -not $own.own) { @(${quoted(names(all))}) }
+    elseif ($typed.Count -le 3 -and $own.own) { $own.own }
     else { @() }
   $found | Where-Object { $_ -like "$word*" } |
     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
