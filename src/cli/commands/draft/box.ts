@@ -1,8 +1,5 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import type {Language} from '../../../article.ts'
-import type {ShownAccount} from '../../../draft/api/account.ts'
-import type {Publisher} from '../../../draft/publisher-types.ts'
 import {UserError} from '../../../rules/user-error.ts'
 import {checkFlags} from '../../arguments.ts'
 import type {World} from '../../command.ts'
@@ -12,34 +9,16 @@ import type {Input} from '../../inputs.ts'
 import {UsageError} from '../../usage-error.ts'
 import {planRun} from '../convert/plan.ts'
 import type {BoxCommand} from './box-flags.ts'
+import type {BoxScene} from './box-scene.ts'
 import {deleteDraft} from './delete-draft.ts'
 import {diffFile} from './diff-file.ts'
-import type {DraftRaw} from './draft.ts'
+import type {DraftRaw} from './flags.ts'
 import {listDrafts} from './list-drafts.ts'
 import {type Desk, openDesk, openForPlan, simulatedFolder} from './open-publisher.ts'
 import {openDraft, showDraft} from './show-draft.ts'
-import {openSimulation, type Simulation} from './simulate.ts'
+import {openSimulation} from './simulate.ts'
 import {stopOf} from './stop.ts'
-import {type DraftWording, draftCommandWords} from './words.ts'
-
-/** What a command about the box works with. */
-export interface BoxScene {
-  publisher: Publisher
-  account: ShownAccount
-  simulation: Simulation | undefined
-  words: DraftWording
-  lang: Language
-  deps: Deps
-  raw: DraftRaw
-  signal: AbortSignal
-  isJson: boolean
-  /** One line of the result. */
-  line(text: string): Promise<void>
-  /** The result as data. */
-  data(value: object): Promise<void>
-  /** Talk beside the result. */
-  note(text: string): Promise<void>
-}
+import {draftCommandWords} from './words.ts'
 
 /** @returns the exit code */
 export async function runBox(

@@ -1,5 +1,5 @@
 import {ask} from './ask.ts'
-import type {BoxScene} from './box.ts'
+import type {BoxScene} from './box-scene.ts'
 
 /** `weimark draft delete`: of the box, and of the memory. */
 export async function deleteDraft(mediaId: string, subject: string, scene: BoxScene): Promise<number> {

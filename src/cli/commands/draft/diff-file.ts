@@ -1,5 +1,5 @@
 import {UserError} from '../../../rules/user-error.ts'
-import type {BoxScene} from './box.ts'
+import type {BoxScene} from './box-scene.ts'
 import {passageLines} from './tell.ts'
 
 /** `weimark draft diff`. @returns 1 where file and draft differ */

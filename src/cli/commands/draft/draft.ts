@@ -1,25 +1,10 @@
 import {nearest} from '../../../rules/suggest.ts'
-import type {RawOptions} from '../../arguments.ts'
 import {command, type World} from '../../command.ts'
 import type {Deps} from '../../deps.ts'
 import {UsageError} from '../../usage-error.ts'
 import {type BoxCommand, boxCommands} from './box-flags.ts'
-import {draftFlags} from './flags.ts'
+import {type DraftRaw, draftFlags} from './flags.ts'
 import {draftCommandWords} from './words.ts'
-
-/** The options of `weimark draft`, as they were typed. */
-export interface DraftRaw extends RawOptions {
-  dryRun?: boolean
-  simulate?: boolean
-  together?: boolean
-  newspic?: boolean
-  allowMissing?: boolean
-  submit?: boolean
-  yes?: boolean
-  format?: string
-  cache?: string
-  account?: string
-}
 
 const formats = ['pretty', 'json']
 

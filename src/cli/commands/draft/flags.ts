@@ -1,3 +1,4 @@
+import type {RawOptions} from '../../arguments.ts'
 import {everyFlag} from '../../command.ts'
 import {articleFlags} from '../../option-flags.ts'
 import {ownFlags} from '../../own-flags.ts'
@@ -18,4 +19,18 @@ export const draftFlags: Readonly<Record<string, string>> = {
   ...articleFlags,
   quiet: ownFlags.quiet.flag,
   ...everyFlag,
+}
+
+/** The options of `weimark draft`, as they were typed. */
+export interface DraftRaw extends RawOptions {
+  dryRun?: boolean
+  simulate?: boolean
+  together?: boolean
+  newspic?: boolean
+  allowMissing?: boolean
+  submit?: boolean
+  yes?: boolean
+  format?: string
+  cache?: string
+  account?: string
 }

@@ -1,4 +1,4 @@
-import type {BoxScene} from './box.ts'
+import type {BoxScene} from './box-scene.ts'
 import {accountName} from './tell.ts'
 
 /** Drafts that are listed. */

@@ -11,7 +11,7 @@ import {accountOf, readEnv} from '../../account.ts'
 import type {Deps} from '../../deps.ts'
 import {byConfig, nodeOptions} from '../convert/convert-one.ts'
 import type {Plan} from '../convert/plan.ts'
-import type {DraftRaw} from './draft.ts'
+import type {DraftRaw} from './flags.ts'
 import type {Simulation} from './simulate.ts'
 
 /** Where a publisher of the command line is opened. */

@@ -2,7 +2,7 @@ import type {NewsItem} from '../../../draft/api/wire.ts'
 import {passages} from '../../../draft/shape.ts'
 import {openBrowser} from '../../../preview/open.ts'
 import {parseHtml} from '../../../tree/html.ts'
-import type {BoxScene} from './box.ts'
+import type {BoxScene} from './box-scene.ts'
 import {accountName} from './tell.ts'
 
 /** `weimark draft show`: what is stored. As data without the text. */
