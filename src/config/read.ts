@@ -71,7 +71,9 @@ function readYaml(text: string, shown: string, lang: Language): Read {
       places: placesOf(document.contents, lines),
     }
   } catch (cause) {
-    throw broken(cause instanceof Error ? cause.message : String(cause), shown, lang, {line: 1, col: 1})
+    // Too many aliases.
+    if (!(cause instanceof ReferenceError)) throw cause
+    throw broken(cause.message, shown, lang, {line: 1, col: 1})
   }
 }
 

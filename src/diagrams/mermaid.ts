@@ -75,11 +75,11 @@ export function readMermaid<Result>(
 async function parse(source: string, isDrawn: (kind: string) => boolean): Promise<Parsed> {
   const {text: written, title} = settled(source)
   const text = readable(written)
+  if (/^\s*box\b/m.test(text)) await prepareBoxes()
   try {
     const kind = mermaid.detectType(text)
     // Of a kind that is not drawn the package has no grammar.
     if (!isDrawn(kind)) throw new DiagramProblem('kind', kind)
-    if (/^\s*box\b/m.test(text)) await prepareBoxes()
     const config = isConfigured(text) ? (await mermaid.mermaidAPI.parse(text)).config : {}
     const {type, db} = await mermaid.mermaidAPI.getDiagramFromText(text, title === undefined ? {} : {title})
     return {type, db, title, config: {...config}, lineOf: words => lineWith(source, words)}

@@ -43,23 +43,29 @@ export function readYaml(block: Block, source: string, file: VFile): FrontMatter
   // `---⏎⏎prose⏎⏎---` is two rules, not front matter.
   if (document.contents === null) return empty(/^\s*\n/.test(block.text) ? 0 : block.end)
   if (!isMap(document.contents)) return empty(0)
+  const values = valuesOf(document)
+  if (!values) {
+    throw broken(file, at(0), faultText({kind: 'many', at: 0, shown: ''}, dataOf(file).lang ?? 'en'))
+  }
+  const more = mendValues(document.contents, values, text)
+  const later = more.slips.map(slip => ({...slip, offset: origin(slip.offset)}))
+  const moved = [...slips, ...later].map(slip => ({...slip, offset: block.start + slip.offset}))
+  return {
+    values,
+    places: keysOf(document, at),
+    end: block.end,
+    written: more.written,
+    slips: [...block.slips, ...moved],
+  }
+}
+
+/** Undefined where there are too many aliases. */
+function valuesOf(document: Document): Record<string, unknown> | undefined {
   try {
-    const values = document.toJS({maxAliasCount: MAX_ALIASES})
-    const more = mendValues(document.contents, values, text)
-    const later = more.slips.map(slip => ({...slip, offset: origin(slip.offset)}))
-    const moved = [...slips, ...later].map(slip => ({...slip, offset: block.start + slip.offset}))
-    return {
-      values,
-      places: keysOf(document, at),
-      end: block.end,
-      written: more.written,
-      slips: [...block.slips, ...moved],
-    }
+    return document.toJS({maxAliasCount: MAX_ALIASES}) as Record<string, unknown>
   } catch (cause) {
-    const many = {kind: 'many', at: 0, shown: ''} as const
-    const detail =
-      cause instanceof ReferenceError ? faultText(many, dataOf(file).lang ?? 'en') : String(cause)
-    throw broken(file, at(0), detail)
+    if (cause instanceof ReferenceError) return undefined
+    throw cause
   }
 }
 

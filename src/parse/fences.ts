@@ -13,11 +13,10 @@ interface Fence {
   end: number
 }
 
-/** Quote marks, list markers and indents may stand in front. */
-const fence = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{2,}|~{2,})([^`\r\n]*)$/gm
-
 /** Finds closing fences with too few marks, in order. */
 export function findWrongFences(document: string, start: number): Fix[] {
+  // Quote marks, list markers and indents may stand in front.
+  const fence = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{2,}|~{2,})([^`\r\n]*)$/gm
   const reading = new Reading()
   fence.lastIndex = start
   for (;;) {

@@ -11,6 +11,7 @@ import {findBlock} from '../front-matter/find-block.ts'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
 import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
+import {UserError} from '../rules/user-error.ts'
 import {jsonCandidates} from './save-json.ts'
 import type {Setting, Value} from './save-setting.ts'
 import {tomlCandidates} from './save-toml.ts'
@@ -169,7 +170,8 @@ function set(
 function parses(check: () => boolean): boolean {
   try {
     return check()
-  } catch {
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
     return false
   }
 }

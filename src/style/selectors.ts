@@ -42,7 +42,9 @@ export function refuseSelector(selector: string, ids: ReadonlySet<string> = new 
   let ast: CssNode
   try {
     ast = parse(selector, {context: 'selector'})
-  } catch {
+  } catch (error) {
+    // css-tree's own word for text that is not CSS.
+    if (!(error instanceof Error && error.name === 'SyntaxError')) throw error
     return selectorReasons.syntax
   }
   let why: Said | undefined

@@ -35,19 +35,19 @@ export class HtmlPlace {
     const at = line.indexOf('<', from)
     if (at === -1) return line.length
     if (line.startsWith('<!--', at)) {
-      this.#end = /-->/g
+      this.#end = /-->/
       return at + 4
     }
-    start.lastIndex = at
-    this.#tag = start.exec(line)?.[1]?.toLowerCase()
-    return this.#tag === undefined ? at + 1 : start.lastIndex
+    const [whole = '<', name] = start.exec(line.slice(at)) ?? []
+    this.#tag = name?.toLowerCase()
+    return at + whole.length
   }
 
   #leave(line: string, from: number, end: RegExp): number {
-    end.lastIndex = from
-    if (!end.exec(line)) return line.length
+    const match = end.exec(line.slice(from))
+    if (!match) return line.length
     this.#end = undefined
-    return end.lastIndex
+    return from + match.index + match[0].length
   }
 
   #readTag(line: string, from: number): number {
@@ -61,7 +61,7 @@ export class HtmlPlace {
         const name = this.#tag!
         this.#tag = undefined
         this.#braces = 0
-        if (opaque.test(name) && line[at - 1] !== '/') this.#end = new RegExp(`</${name}\\s*>`, 'gi')
+        if (opaque.test(name) && line[at - 1] !== '/') this.#end = new RegExp(`</${name}\\s*>`, 'i')
         return at + 1
       }
     }
@@ -69,4 +69,4 @@ export class HtmlPlace {
   }
 }
 
-const start = /<(\/?[A-Za-z][^\s/>]*)/y
+const start = /^<(\/?[A-Za-z][^\s/>]*)/

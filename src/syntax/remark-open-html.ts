@@ -92,9 +92,8 @@ function findOpen(document: string): Opened[] {
 }
 
 function blankAfter(document: string, start: number): number {
-  const rest = /(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/g
-  rest.lastIndex = start
-  return rest.exec(document)?.index ?? document.length
+  const blank = /(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/.exec(document.slice(start))
+  return blank ? start + blank.index : document.length
 }
 
 function codeOf(tree: Root): (readonly [number, number])[] {

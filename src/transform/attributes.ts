@@ -7,18 +7,17 @@ export interface Attributes {
 }
 
 const attribute =
-  /\s*(?:#[^\s{}"'=]+|\.([^\s{}"'=]+)|([A-Za-z_][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']*))|-)(?=[\s}])/y
+  /\s*(?:#[^\s{}"'=]+|\.([^\s{}"'=]+)|([A-Za-z_][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']*))|-)(?=[\s}])/gy
 
 /** Reads attributes at a place of a text; undefined where there are none: `{喜|xǐ}`, `{1,3}`, `{: .x}`. */
 export function readAttributes(text: string, at = 0): Attributes | undefined {
   if (text[at] !== '{') return undefined
   const classes: string[] = []
   const values = new Map<string, string>()
-  attribute.lastIndex = at + 1
   let end = at + 1
-  for (let match = attribute.exec(text); match; match = attribute.exec(text)) {
-    end = attribute.lastIndex
-    const [, name, key, double, single, word] = match
+  for (const match of text.slice(end).matchAll(attribute)) {
+    const [whole, name, key, double, single, word] = match
+    end = at + 1 + match.index + whole.length
     if (name !== undefined) classes.push(name)
     if (key !== undefined) values.set(key, double ?? single ?? word ?? '')
   }

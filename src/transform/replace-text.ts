@@ -1,6 +1,7 @@
 import type {PhrasingContent, Root, Text} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {replace} from '../tree/replace.ts'
 import {SKIP, visitNodes} from '../tree/visit.ts'
 import {joinTexts} from './join-texts.ts'
 import {sliceText} from './typography/inline-lines.ts'
@@ -35,7 +36,7 @@ export function replaceText(
     if (isEscaped(node, source, opening)) return
     const parts = split(node, pattern, build)
     if (!parts) return
-    parent.children.splice(index, 1, ...(parts as typeof parent.children))
+    replace(parent, index, parts)
     return [SKIP, index + parts.length]
   })
 }

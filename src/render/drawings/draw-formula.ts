@@ -56,6 +56,11 @@ const SCALE = 1.12
 /** Thousandths of an em above and below: letters reach over their boxes by the breadth of a hair. */
 const MARGIN = 40
 
+/** A formula that TeX cannot read; nothing else that drawing throws is its author's doing. */
+export class FormulaProblem extends Error {
+  override readonly name = 'FormulaProblem'
+}
+
 export interface Drawing {
   svg: Element
   /** In em of the text round it. */
@@ -106,9 +111,19 @@ function createPen(): Pen {
     OutputJax: new SVG({fontCache: 'none'}),
   })
   return (tex, display) => {
-    const container = document.convert(tex, {display}) as LiteElement
+    const container = convert(() => document.convert(tex, {display}) as LiteElement)
     const svg = container.children.find(child => adaptor.kind(child) === 'svg') as LiteElement
     return draw(svg, tex)
+  }
+}
+
+/** What MathJax throws, at whatever depth, it throws for what it was given: its own errors are no `Error`s. */
+function convert(read: () => LiteElement): LiteElement {
+  try {
+    return read()
+  } catch (error) {
+    if (typeof error !== 'object' || error === null || !('message' in error)) throw error
+    throw new FormulaProblem(String(error.message))
   }
 }
 

@@ -28,7 +28,7 @@ export function rehypeFormula() {
       return SKIP
     })
     if (formulas.length === 0) return
-    const {penFor} = await import('./draw-formula.ts')
+    const {FormulaProblem, penFor} = await import('./draw-formula.ts')
     const texts = formulas.map(({properties}) => withoutMarkdownEscapes(String(properties.dataTex)))
     const pen = penFor(texts)
     for (const [index, node] of formulas.entries()) {
@@ -38,23 +38,30 @@ export function rehypeFormula() {
       delete node.properties.dataWritten
       const isBlock = node.tagName === 'section'
       const tex = String(dataTex)
+      const keep = (detail: string) => {
+        report(file, 'formula-broken', node, {detail})
+        node.children = [asWritten(dataWritten, tex, isBlock)]
+      }
+      const keepFor = (why: Said) => keep(why[dataOf(file).lang ?? 'en'])
       const excess = excessOf(texts[index]!)
       if (excess) {
-        report(file, 'formula-broken', node, {detail: excess[dataOf(file).lang ?? 'en']})
-        node.children = [asWritten(dataWritten, tex, isBlock)]
+        keepFor(excess)
         continue
       }
       try {
         const {svg, width} = pen(texts[index]!, isBlock || dataDisplay !== undefined)
-        if (sizeOf(svg) > MAX_PIECES) throw new Error(drawingReasons.large[dataOf(file).lang ?? 'en'])
+        if (sizeOf(svg) > MAX_PIECES) {
+          keepFor(drawingReasons.large)
+          continue
+        }
         keepColours(svg, value => report(file, 'drawing-colour', node, {value}))
         node.children = [svg]
         if (width <= COLUMN) continue
         if (isBlock) widen(node, svg, width)
         else svg.properties.style = `width:${width}em;height:auto;max-width:100%;vertical-align:middle`
       } catch (error) {
-        report(file, 'formula-broken', node, {detail: messageOf(error)})
-        node.children = [asWritten(dataWritten, tex, isBlock)]
+        if (!(error instanceof FormulaProblem)) throw error
+        keep(error.message)
       }
     }
   }
@@ -100,10 +107,4 @@ function widen(block: Element, svg: Element, width: number): void {
   block.properties.dataIgnoreWidth = 'true'
   // WeChat's page lets nothing be wider than its box; what it must at least be is stronger.
   svg.properties.style = `${svg.properties.style};min-width:${width}em`
-}
-
-/** TeX's errors are no `Error`s. */
-function messageOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('message' in error)) throw error
-  return String(error.message)
 }

@@ -1,5 +1,6 @@
 import type {BlockContent, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {paragraphOf, splitLines} from '../typography/inline-lines.ts'
 import {calloutKind, calloutTitle, makeCallout} from './callout.ts'
@@ -19,7 +20,7 @@ export function remarkAdmonition() {
       const margin = (line.position?.start.column ?? 1) + INDENT
       const {kept, lazy} = cutLazy(own, margin, source)
       const blocks = build(line.value, line.children, kept, node.position, file)
-      parent.children.splice(index, 1, ...([...blocks, ...lazy] as typeof parent.children))
+      replace(parent, index, [...blocks, ...lazy])
       return [SKIP, index]
     })
   }

@@ -1,5 +1,6 @@
 import type {BlockContent, Html, List, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {accountCard, isAccountCard} from './account-card.ts'
 import {buildContainer, isBlockPair} from './container.ts'
@@ -18,7 +19,7 @@ export function remarkContainer() {
       // Every child of a node whose children are blocks is a block.
       const children = node.children as RootContent[]
       if (!children.some(mayHoldTag)) return
-      node.children = pair(children.flatMap(split), file) as typeof node.children
+      fill(node, pair(children.flatMap(split), file))
     })
   }
 }

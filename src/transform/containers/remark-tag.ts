@@ -1,6 +1,7 @@
-import type {PhrasingContent, Root} from 'mdast'
+import type {PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {joinTexts} from '../join-texts.ts'
 import {isOwnName, withName} from './container.ts'
@@ -27,8 +28,9 @@ export function remarkTag() {
       if (node.type !== 'tag' || !parent || index === undefined) return
       const inline = parent.type !== 'root' && isInline(parent.type)
       const content = resolve(node.value, node.children, file, node.position)
-      const nodes = inline || content.length === 0 ? content : [{type: 'paragraph', children: content}]
-      parent.children.splice(index, 1, ...(nodes as typeof parent.children))
+      const nodes: RootContent[] =
+        inline || content.length === 0 ? content : [{type: 'paragraph', children: content}]
+      replace(parent, index, nodes)
       if (content.length === 0) trimBefore(parent.children as PhrasingContent[], index)
       return [SKIP, index + nodes.length]
     })

@@ -1,5 +1,6 @@
 import type {FootnoteDefinition, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 
 const line = /^\*\[([^[\]]{1,80})\]:[ \t]*(\S.*)$/
@@ -58,7 +59,7 @@ function refer(word: string, identifier: string, tree: Root, own: RootContent): 
       {type: 'footnoteReference', identifier, label: identifier, position: node.position},
       ...(at < node.value.length ? [{...node, value: node.value.slice(at)}] : []),
     ]
-    parent.children.splice(index, 1, ...(parts as typeof parent.children))
+    replace(parent, index, parts)
     return [SKIP, index + parts.length]
   })
   return done

@@ -16,6 +16,7 @@ import type {
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {fill} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {isEscaped} from '../replace-text.ts'
 import {sliceText} from '../typography/inline-lines.ts'
@@ -36,7 +37,7 @@ function dropComments(tree: Root, file: VFile): void {
   visitNodes(tree, node => {
     if (isInline(node)) {
       const {pieces, changed} = cutPairs(node, file)
-      if (changed) node.children = tidy(pieces) as typeof node.children
+      if (changed) fill(node, tidy(pieces))
       return
     }
     if (node.type === 'paragraph' || !('children' in node)) return
@@ -62,7 +63,7 @@ function dropComments(tree: Root, file: VFile): void {
       }
       if (child.children.length > 0) kept.push(child)
     }
-    node.children = kept as typeof node.children
+    fill(node, kept)
   })
 }
 

@@ -1,5 +1,6 @@
 import type {BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {block} from '../containers/callout.ts'
 
@@ -25,7 +26,7 @@ export function remarkDefinitionList() {
           result.push(block(['dl'], list.parts, child.position))
         }
       }
-      node.children = result as typeof node.children
+      fill(node, result)
     })
   }
 }

@@ -1,6 +1,7 @@
 import type {Html, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 
 /** `<<< @/a.js{1,3}`, `@include(./a.md)`, `@[code js](./a.js)`, `--8<-- "a.md"`, `<!-- @include: ./a.md -->`, `!include a.md`. */
@@ -15,7 +16,7 @@ export function remarkInclude() {
     visitNodes(tree, node => {
       if (!/^(?:root|blockquote|listItem)$/.test(node.type) || !('children' in node)) return
       const children = node.children as RootContent[]
-      node.children = children.map(child => {
+      const read = children.map((child): RootContent => {
         const html = child.type === 'html' ? (child as Html).value.trim() : undefined
         if (child.type !== 'paragraph' && html === undefined) return child
         const {start, end} = child.position ?? {}
@@ -24,7 +25,8 @@ export function remarkInclude() {
         if (target === undefined) return child
         report(file, 'wiki-embed', child, {target})
         return {type: 'paragraph', children: [{type: 'text', value: target}], position: child.position}
-      }) as typeof node.children
+      })
+      fill(node, read)
     })
   }
 }

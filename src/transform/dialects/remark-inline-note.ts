@@ -3,6 +3,7 @@ import {toString as mdastText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
 import {report} from '../../rules/report.ts'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {joinTexts} from '../join-texts.ts'
 import {isEscaped} from '../replace-text.ts'
@@ -79,7 +80,7 @@ function take(parent: Parents, notes: FootnoteDefinition[], source: string): voi
     }
     push(child.value.length)
   }
-  parent.children = joinTexts(result) as typeof parent.children
+  fill(parent, joinTexts(result))
 }
 
 const textOf = (node: PhrasingContent | undefined) => (node ? mdastText(node) : '')

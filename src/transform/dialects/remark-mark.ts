@@ -2,6 +2,7 @@ import type {Emphasis, Parents, PhrasingContent, Root, Strong} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {isCjk, isFullWidthPunctuation} from '../../chinese.ts'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {joinTexts} from '../join-texts.ts'
 import {isEscaped} from '../replace-text.ts'
@@ -62,7 +63,7 @@ function wrap(parent: Parents, sign: string, source: string): void {
     at = close + 1
   }
   // As one text again: what stands beside a sign is looked at once more inside.
-  parent.children = joinTexts([...result, ...pieces.slice(at)]) as typeof parent.children
+  fill(parent, joinTexts([...result, ...pieces.slice(at)]))
 }
 
 /** A text in pieces, with the sign as pieces of its own; `===` is none. */

@@ -1,5 +1,6 @@
 import type {Code, Heading, Image, ImageReference, Parents, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {type Attributes, readAttributes} from '../attributes.ts'
 import {sizeStyle} from '../image-style.ts'
@@ -30,7 +31,7 @@ function takeFollowing(node: RootContent, index: number, parent: Parents): void 
   const attributes = readAttributes(next.value)
   if (!attributes) return
   const rest = sliceText(next, attributes.length)
-  parent.children.splice(index + 1, 1, ...((rest.value === '' ? [] : [rest]) as typeof parent.children))
+  replace(parent, index + 1, rest.value === '' ? [] : [rest])
   if (node.type === 'image' || node.type === 'imageReference') sizeImage(node, attributes)
 }
 

@@ -1,5 +1,6 @@
 import type {Heading, Paragraph, Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {readAttributes} from '../attributes.ts'
 import {isAccountCard} from '../containers/account-card.ts'
@@ -28,7 +29,7 @@ export function remarkPandocDiv() {
       if (node.type !== 'paragraph' || !parent || index === undefined) return
       if (!node.children.some(child => child.type === 'text' && child.value.includes(':::'))) return SKIP
       const blocks = split(node, open)
-      parent.children.splice(index, 1, ...(blocks as typeof parent.children))
+      replace(parent, index, blocks)
       return [SKIP, index + blocks.length]
     })
   }

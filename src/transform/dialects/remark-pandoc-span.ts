@@ -2,6 +2,7 @@ import type {Link, PhrasingContent, Root, Text} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {readAttributes} from '../attributes.ts'
 import {sliceText, span} from '../typography/inline-lines.ts'
@@ -19,7 +20,7 @@ export function remarkPandocSpan() {
       if (!('children' in node)) return
       const children = node.children as PhrasingContent[]
       if (spans && children.some(child => child.type === 'text' && child.value.includes(']{'))) {
-        node.children = readSpans(children, file) as typeof node.children
+        fill(node, readSpans(children, file))
       }
       if (node.type === 'link') unwrap(node)
       return undefined

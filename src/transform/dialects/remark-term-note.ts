@@ -1,6 +1,7 @@
 import type {FootnoteDefinition, Link, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 
 /**
@@ -24,7 +25,7 @@ export function remarkTermNote() {
         ...(position ? {position} : {}),
       })
       const mark = {type: 'footnoteReference', identifier, label: identifier, position} as const
-      parent.children.splice(index, 1, ...([...node.children, mark] as typeof parent.children))
+      replace(parent, index, [...node.children, mark])
       return [SKIP, index + node.children.length + 1]
     })
     tree.children.push(...notes)

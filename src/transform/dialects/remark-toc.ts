@@ -2,6 +2,7 @@ import type {Nodes, Paragraph, Root, RootContent, ThematicBreak} from 'mdast'
 import type {VFile} from 'vfile'
 import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {paragraphOf, splitLines} from '../typography/inline-lines.ts'
 import {findGenerated, isAttribute, isMark, isMarkBlock} from './toc-marks.ts'
@@ -21,7 +22,7 @@ export function remarkToc({toc}: {toc: 'list' | 'drop'}) {
     }
     visitNodes(tree, node => {
       if (!/^(?:root|blockquote)$/.test(node.type) || !('children' in node)) return
-      node.children = replace(node.children as RootContent[], place, file) as typeof node.children
+      fill(node, replace(node.children as RootContent[], place, file))
     })
   }
 }

@@ -78,7 +78,6 @@ export function tagAt(html: string, at: number): {name: string; end: number; clo
 
 /** Behind the closing tag; the end of the text where there is none. */
 function endOf(html: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}\\s*>`, 'gi')
-  close.lastIndex = from
-  return close.exec(html) ? close.lastIndex : html.length
+  const close = new RegExp(`</${name}\\s*>`, 'i').exec(html.slice(from))
+  return close ? from + close.index + close[0].length : html.length
 }

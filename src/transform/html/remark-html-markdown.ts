@@ -3,6 +3,7 @@ import type {Processor} from 'unified'
 import type {Point} from 'unist'
 import {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {cutHtml, type Piece} from './html-pieces.ts'
 
@@ -39,7 +40,7 @@ export function remarkHtmlMarkdown(this: Processor) {
       tell(node, node, file)
       const inline: InlineHtml = {type: 'inlineHtml', children}
       if (node.position) inline.position = node.position
-      parent.children.splice(index, 1, ...([inline] as typeof parent.children))
+      replace(parent, index, [inline])
       return [SKIP, index + 1]
     })
   }

@@ -1,6 +1,7 @@
 import type {Nodes, Paragraph, Root} from 'mdast'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {readInline} from '../read-inline.ts'
 import {matchedTags} from './spoken-tag.ts'
@@ -25,7 +26,7 @@ export function remarkSpokenLine(this: Processor) {
         children,
         ...(node.position ? {position: node.position} : {}),
       }
-      parent.children.splice(index, 1, ...([paragraph] as typeof parent.children))
+      replace(parent, index, [paragraph])
       return [SKIP, index + 1]
     })
   }

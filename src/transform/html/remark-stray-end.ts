@@ -1,5 +1,6 @@
 import type {Html, Nodes, Parents, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {fill} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 
 /**
@@ -38,9 +39,10 @@ function findStrays(block: Nodes): Html[] {
 function replace(parent: Parents, strays: ReadonlySet<Nodes>): void {
   const children = parent.children as PhrasingContent[]
   const last = children.length - 1
-  parent.children = children.flatMap((child, index): PhrasingContent[] => {
+  const kept = children.flatMap((child, index): PhrasingContent[] => {
     if (strays.has(child)) return index === 0 || index === last ? [] : [{type: 'break'}]
     if ('children' in child) replace(child, strays)
     return [child]
-  }) as typeof parent.children
+  })
+  fill(parent, kept)
 }

@@ -2,6 +2,7 @@ import type {Html, Nodes, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
 import {htmlNames} from '../../tree/html-names.ts'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {joinTexts} from '../join-texts.ts'
 import {isSpoken, matchedTags, readTag, type Tag} from './spoken-tag.ts'
@@ -35,10 +36,10 @@ export function remarkWrittenTag() {
     visitNodes(tree, node => {
       if (!('children' in node) || !node.children.some(child => child.type === 'html')) return
       if (/^(?:root|blockquote|listItem|admonition)$/.test(node.type))
-        node.children = showLines(node.children as RootContent[], file) as typeof node.children
+        fill(node, showLines(node.children as RootContent[], file))
       if (!/^(?:paragraph|heading|tableCell|strong|emphasis|delete|link|linkReference)$/.test(node.type))
         return
-      node.children = showTags(node.children as PhrasingContent[], file, matched) as typeof node.children
+      fill(node, showTags(node.children as PhrasingContent[], file, matched))
     })
   }
 }

@@ -1,4 +1,5 @@
 import type {PhrasingContent, Root, Strong} from 'mdast'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 
 /**
@@ -11,7 +12,7 @@ export function remarkAdjacent() {
       if (node.type !== 'strong' || !parent || index === undefined) return
       const runs = split(node)
       if (runs.length === 1) return
-      parent.children.splice(index, 1, ...(runs as typeof parent.children))
+      replace(parent, index, runs)
       return [SKIP, index + runs.length]
     })
   }

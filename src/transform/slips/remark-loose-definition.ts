@@ -2,6 +2,7 @@ import type {Definition, Root} from 'mdast'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {readInline} from '../read-inline.ts'
 
@@ -32,7 +33,7 @@ export function remarkLooseDefinition(this: Processor) {
       }
       report(file, 'definition-shown', node, {label: node.label ?? node.identifier})
       const paragraph = {type: 'paragraph' as const, children, position: node.position}
-      parent.children.splice(index, 1, ...([paragraph] as typeof parent.children))
+      replace(parent, index, [paragraph])
       return [SKIP, index + 1]
     })
   }

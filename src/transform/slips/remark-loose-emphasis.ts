@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {firstChar, hasCjk, isFullWidthPunctuation, lastChar, lineSeam} from '../../chinese.ts'
 import {report} from '../../rules/report.ts'
+import {fill} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {joinLines, type Line, sliceText, span, splitLines} from '../typography/inline-lines.ts'
 
@@ -20,16 +21,15 @@ export function remarkLooseEmphasis() {
       if (!('children' in node)) return
       const children = node.children as PhrasingContent[]
       if (!children.some(child => isOpen(child) || isDoubtful(child))) return
-      const result = readLines(children.flatMap(openUp), source, file) ?? readLines(children, source, file)
+      const ends = new Set<PhrasingContent>()
+      const opened = children.flatMap(child => openUp(child, ends))
+      const result = readLines(opened, ends, source, file) ?? readLines(children, new Set(), source, file)
       if (!result) return
-      node.children = result as typeof node.children
+      fill(node, result)
       return node.type === 'paragraph' || node.type === 'heading' ? SKIP : undefined
     })
   }
 }
-
-/** Ends of bold runs that hold another or cross a line end, which a slip may have made. */
-const doubtful = new WeakSet<PhrasingContent>()
 
 function isDoubtful(node: PhrasingContent): node is Strong {
   if (node.type !== 'strong') return false
@@ -41,24 +41,25 @@ function isDoubtful(node: PhrasingContent): node is Strong {
   )
 }
 
-function openUp(node: PhrasingContent): PhrasingContent[] {
+/** @param ends those of bold runs that hold another or cross a line end, which a slip may have made: added here */
+function openUp(node: PhrasingContent, ends: Set<PhrasingContent>): PhrasingContent[] {
   if (!isDoubtful(node)) return [node]
-  const ends = [0, 1].map((): Text => ({type: 'text', value: '**', ...span(node, node)}))
-  for (const end of ends) doubtful.add(end)
-  return [ends[0]!, ...node.children.flatMap(openUp), ends[1]!]
+  const [open, close] = [0, 1].map((): Text => ({type: 'text', value: '**', ...span(node, node)}))
+  ends.add(open!).add(close!)
+  return [open!, ...node.children.flatMap(child => openUp(child, ends)), close!]
 }
 
 /** The content with its slips read; undefined where there are none, or where a line makes no sense. */
 function readLines(
   children: readonly PhrasingContent[],
+  ends: ReadonlySet<PhrasingContent>,
   source: string,
   file: VFile,
 ): PhrasingContent[] | undefined {
   const lines = splitLines(children)
-  const read = lines.map(line => readLine(line, source))
+  const read = lines.map(line => readLine(line, ends, source))
   if (!read.some(Boolean)) return undefined
-  if (lines.some((line, index) => !read[index] && line.nodes.some(node => doubtful.has(node))))
-    return undefined
+  if (lines.some((line, index) => !read[index] && line.nodes.some(node => ends.has(node)))) return undefined
   lines.forEach((line, index) => {
     if (read[index]) report(file, 'syntax-emphasis', line.nodes.find(isOpen))
   })
@@ -76,8 +77,8 @@ interface Mark {
   node: PhrasingContent
 }
 
-function readLine(line: Line, source: string): Line | undefined {
-  const pieces = line.nodes.flatMap(node => unfold(node, source) ?? [undefined])
+function readLine(line: Line, ends: ReadonlySet<PhrasingContent>, source: string): Line | undefined {
+  const pieces = line.nodes.flatMap(node => unfold(node, ends, source) ?? [undefined])
   if (pieces.includes(undefined)) return undefined
   const parts = pieces as (Mark | PhrasingContent)[]
   const at = parts.flatMap((part, index) => ('mark' in part ? [index] : []))
@@ -105,7 +106,11 @@ function readLine(line: Line, source: string): Line | undefined {
 }
 
 /** The marks and the text of a node; undefined where they cannot be told. */
-function unfold(node: PhrasingContent, source: string): (Mark | PhrasingContent)[] | undefined {
+function unfold(
+  node: PhrasingContent,
+  ends: ReadonlySet<PhrasingContent>,
+  source: string,
+): (Mark | PhrasingContent)[] | undefined {
   if (node.type === 'strong') {
     if (/[\r\n]|\*\*/.test(textOf(node)) || node.children.some(child => child.type === 'break'))
       return undefined
@@ -113,7 +118,7 @@ function unfold(node: PhrasingContent, source: string): (Mark | PhrasingContent)
     return [mark, ...node.children, mark]
   }
   if (node.type !== 'text' || !node.value.includes('*')) return [node]
-  if (doubtful.has(node)) return [{mark: true, written: true, node}]
+  if (ends.has(node)) return [{mark: true, written: true, node}]
   const {start, end} = node.position ?? {}
   if (/\*{3}/.test(node.value) || source.slice(start?.offset ?? 0, end?.offset ?? 0).includes('\\*'))
     return undefined

@@ -2,6 +2,7 @@ import type {BlockContent, Heading, Paragraph, PhrasingContent, Root, Text} from
 import type {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
 import {report} from '../../rules/report.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {type Line, paragraphOf, sliceText, span, splitLines} from '../typography/inline-lines.ts'
 
@@ -21,7 +22,7 @@ export function remarkLooseHeading() {
       if (!node.children.some(child => child.type === 'text' && /[#＃]/.test(child.value))) return SKIP
       const blocks = split(node, habit ? 'any' : node === first ? 'first' : 'none', file)
       if (blocks.length === 1 && blocks[0] === node) return SKIP
-      parent.children.splice(index, 1, ...(blocks as typeof parent.children))
+      replace(parent, index, blocks)
       return [SKIP, index + blocks.length]
     })
   }

@@ -1,6 +1,7 @@
 import type {Image, Link, PhrasingContent, Root, Text} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {readAttributes} from '../attributes.ts'
 import {sizeImage} from '../dialects/remark-pandoc-attributes.ts'
@@ -19,7 +20,7 @@ export function remarkLooseImage() {
       if (isEscaped(node, String(file.value), '[')) return
       const parts = split(node, file)
       if (parts[0] === node) return
-      parent.children.splice(index, 1, ...(parts as typeof parent.children))
+      replace(parent, index, parts)
       return [SKIP, index + parts.length]
     })
   }

@@ -4,6 +4,7 @@ import type {Point, Position} from 'unist'
 import {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
 import {report} from '../../rules/report.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 
 /**
@@ -27,7 +28,7 @@ export function remarkLooseIndent(this: Processor) {
       report(file, 'syntax-indent', node)
       const last = blocks[blocks.length - 1]!
       if (goesOn && last.type === 'paragraph') join(last, next, node)
-      parent.children.splice(index, goesOn ? 2 : 1, ...(blocks as typeof parent.children))
+      replace(parent, index, blocks, goesOn ? 2 : 1)
       return [SKIP, index + blocks.length]
     })
   }

@@ -2,6 +2,7 @@ import type {Image, Link, PhrasingContent, Root, Text} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 import {isEscaped} from '../replace-text.ts'
 import {sliceText, span} from '../typography/inline-lines.ts'
@@ -23,13 +24,13 @@ export function remarkLooseLink() {
         const image = imageOf(node, before)
         report(file, 'syntax-image', image)
         before.value = before.value.slice(0, -1)
-        parent.children.splice(index, 1, ...([image] as typeof parent.children))
+        replace(parent, index, [image])
         return [SKIP, index + 1]
       }
       if (node.type !== 'text' || !brackets || isEscaped(node, source, '[')) return
       const parts = split(node, file)
       if (parts.length === 0) return
-      parent.children.splice(index, 1, ...(parts as typeof parent.children))
+      replace(parent, index, parts)
       return [SKIP, index + parts.length]
     })
   }

@@ -1,6 +1,7 @@
 import type {List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules/report.ts'
+import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {type Line, paragraphOf, sliceText, span, splitLines} from '../typography/inline-lines.ts'
 import {type Taken, takeLazy} from './list-lazy.ts'
@@ -19,10 +20,11 @@ export function remarkLooseList() {
       if (node.type !== 'root' && node.type !== 'blockquote' && node.type !== 'listItem') return
       if (!node.children.some(child => child.type === 'paragraph' || child.type === 'list')) return
       const children = node.children as RootContent[]
-      node.children = combine(
+      const blocks = combine(
         children.flatMap(child => expand(child, slips)),
         slips,
-      ) as typeof node.children
+      )
+      fill(node, blocks)
     })
   }
 }

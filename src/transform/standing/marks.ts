@@ -1,4 +1,5 @@
 import type {Nodes, Paragraph, Parents, PhrasingContent, Text} from 'mdast'
+import {replace} from '../../tree/replace.ts'
 import {figureWords} from './patterns.ts'
 
 /** `p.subhead > span.subhead-text`: a theme marks the words or the line. */
@@ -36,7 +37,7 @@ export function markFigure(node: Paragraph): void {
     {type: 'text', value: value.slice(index + figure.length)},
   ]
   const seen = pieces.filter(piece => piece.type !== 'text' || piece.value !== '')
-  parent.children.splice(at, 1, ...(seen as typeof parent.children))
+  replace(parent, at, seen)
 }
 
 function findFigure(parent: Parents): [Parents, number] | undefined {

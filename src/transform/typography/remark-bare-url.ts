@@ -1,4 +1,5 @@
 import type {Link, PhrasingContent, Root, Text} from 'mdast'
+import {replace} from '../../tree/replace.ts'
 import {SKIP, visitNodes} from '../../tree/visit.ts'
 
 /**
@@ -16,7 +17,7 @@ export function remarkBareUrl() {
       if (!node.value.includes('://') && !/www\.|@/i.test(node.value)) return
       const parts = split(node)
       if (parts[0] === node) return
-      parent.children.splice(index, 1, ...(parts as typeof parent.children))
+      replace(parent, index, parts)
       return [SKIP, index + parts.length]
     })
   }

@@ -96,8 +96,9 @@ export async function openMemory(
         await writeWhole(path, JSON.stringify({format: FORMAT, entries: await alive(entries)}))
         await pruneMemories(dirname(path))
       } catch (error) {
-        const {code, message} = error as NodeJS.ErrnoException
-        if (flags.verbose) await tell(`${words.memoryUnwritable(path, code ?? message)}\n`)
+        const {code} = error as NodeJS.ErrnoException
+        if (code === undefined) throw error
+        if (flags.verbose) await tell(`${words.memoryUnwritable(path, code)}\n`)
       }
     },
   }
@@ -171,7 +172,8 @@ async function entryOf(job: Job, outcome: Outcome, key: string, started: number)
 async function stateOf(file: string): Promise<FileState> {
   try {
     return {...stampOf(await stat(file)), hash: hashOf(await readWhole(file))}
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
     // Whatever keeps it from being read, it was not part of the article.
     return null
   }
