@@ -78,23 +78,29 @@ interface Label {
 /** Values at their tips: all of a plot's, or none where two would cover each other. Notes stand in any case. */
 function drawLabels(canvas: Canvas, chart: XyChart, frame: Frame, drawn: readonly Drawn[]): void {
   const placed: Label[] = []
+  const hasBars = chart.plots.some(({type}) => type === 'bar')
   for (const plot of chart.plots) {
     const own = drawn.filter(each => each.plot.what === plot.what)
     const labels: Label[] = []
     let isFull = false
     for (const each of own) {
       const isNote = each.mark.note.length > 0
-      if (!isNote && chart.values === false) continue
-      if (!isNote && isSaid(drawn, each)) continue
+      // Lines among bars have none, as in Mermaid: they would stand on the bars.
+      if (!isNote && (chart.values === false || (hasBars && plot.type === 'line'))) continue
+      if (!isNote && plot.type === 'line' && isSaid(drawn, each)) continue
       const label = placeLabel(each, chart, frame, [...placed, ...labels])
       if (label.isFree || isNote || chart.values === true) labels.push(label)
       else isFull = true
     }
     placed.push(...labels.filter(label => !isFull || label.isNote || chart.values === true))
   }
+  const isCrossed = hasBars && chart.plots.length > chart.plots.filter(({type}) => type === 'bar').length
   for (const {mark, lines, box, isNote} of placed) {
     const middle = {x: box.x + box.width / 2, y: box.y + box.height / 2}
     const what = isNote ? `label of ${mark.what}` : ''
+    // A line that passes behind a bar's value would strike it through.
+    if (isCrossed)
+      canvas.put('', 'label', rect({...box, y: box.y + 1, height: box.height - 2}, {fill: ink.ground}, 2))
     canvas.put(what, 'label', ...textBlock(middle, lines, {size: TYPE, fill: ink.soft}))
   }
 }

@@ -111,7 +111,7 @@ function upOf({yAxis, plots}: XyData): XyChart['up'] {
   const max = isFree ? Math.ceil((low + span) / step - 1e-9) * step : low + span
   const floor = isFree ? Math.floor(low / step + 1e-9) * step : low
   // Below a line's lowest point its value stands.
-  const isLow = isFree && floor === least && least < 0
+  const isLow = isFree && !hasBars && least < 0 && (least - floor) / (max - floor) < 0.1
   const min = isLow ? floor - step : floor
   return {min, max, ticks: ticks(min, max, 5)}
 }

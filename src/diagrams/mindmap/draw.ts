@@ -75,7 +75,7 @@ function drawBelow(canvas: Canvas, node: Sized, left: number, top: number): {box
     const corner = {x, y: end.y}
     const way = d(
       'M',
-      {x, y: box.y + box.height - 2},
+      {x, y: box.y + box.height / 2},
       'L',
       {x, y: end.y - 6},
       'C',

@@ -1,9 +1,8 @@
+import {timeFormat} from 'd3-time-format'
 import dayjs, {type Dayjs} from 'dayjs'
 import type {GanttDb, GanttDbTask} from './gantt-db.ts'
 
 interface Wording {
-  /** Whether any date of the chart has a time of day. */
-  isTimed: boolean
   isChinese: boolean
   hasYears: boolean
 }
@@ -11,35 +10,44 @@ interface Wording {
 /** When a task is, in words: its first and its last day, or its times. */
 export function datesOf(task: GanttDbTask, wording: Wording, db: GanttDb): string {
   const [start, end] = [dayjs(task.startTime), dayjs(task.renderEndTime ?? task.endTime)]
-  const format = db.getDateFormat().trim()
-  if (format === 'D') return ''
-  const isDated = /[YMDQwWX]|x/.test(format.replace(/\[[^\]]*\]/g, '').replaceAll('mm', ''))
-  return isDated ? datedOf(task, start, end, wording, db) : clockOf(task, start, end)
-}
-
-/** Times alone, for a chart that names no days. */
-function clockOf(task: GanttDbTask, start: Dayjs, end: Dayjs): string {
-  const clock = (date: Dayjs) => date.format(date.second() > 0 ? 'HH:mm:ss' : 'HH:mm')
-  if (!task.milestone && !task.vert && end.isAfter(start)) return `${clock(start)}–${clock(end)}`
-  return clock(start.add(end.diff(start) / 2, 'ms'))
-}
-
-function datedOf(task: GanttDbTask, start: Dayjs, end: Dayjs, wording: Wording, db: GanttDb): string {
-  if (task.milestone || task.vert || !end.isAfter(start)) {
-    const middle = start.add(end.diff(start) / 2, 'ms')
-    return wording.isTimed ? timeOf(middle, undefined, wording) : dateOf(middle, undefined, wording)
+  const isMoment = task.milestone === true || task.vert === true || !end.isAfter(start)
+  const middle = start.add(end.diff(start) / 2, 'ms')
+  if (!namesDays(db)) {
+    const words = timesOf(db)
+    return isMoment ? words(middle) : `${words(start)}–${words(end)}`
   }
-  if (wording.isTimed) return `${timeOf(start, undefined, wording)}–${timeOf(end, start, wording)}`
+  const isWhole = isDay(start) && isDay(end)
+  if (isMoment) return isWhole ? dateOf(middle, undefined, wording) : timeOf(middle, undefined, wording)
+  if (!isWhole) return `${timeOf(start, undefined, wording)}–${timeOf(end, start, wording)}`
   const last = isWritten(task, db) ? end : end.subtract(1, 'day')
   return last.isSame(start, 'day') || last.isBefore(start)
     ? dateOf(start, undefined, wording)
     : `${dateOf(start, undefined, wording)}–${dateOf(last, start, wording)}`
 }
 
+const isDay = (date: Dayjs) => date.isSame(date.startOf('day'))
+
+/** Whether the author's dates are days: not times of one day, nor numbers with an axis of their own. */
+function namesDays(db: GanttDb): boolean {
+  const format = db.getDateFormat().trim()
+  if (format === 'D') return false
+  if (/^[xX]$/.test(format)) return db.getAxisFormat() === ''
+  return format === '' || /[YMDQwW]/.test(format.replace(/\[[^\]]*\]/g, ''))
+}
+
+/** As the axis has them, or as a clock. */
+function timesOf(db: GanttDb): (date: Dayjs) => string {
+  const format = db.getAxisFormat() || (db.getDateFormat().trim() === 'D' ? '%-d' : '')
+  if (format === '') return date => date.format(date.second() > 0 ? 'HH:mm:ss' : 'HH:mm')
+  const write = timeFormat(format)
+  return date => write(date.toDate())
+}
+
 /** Whether its end is a date that the author wrote: Mermaid's bars end as that day begins. */
 function isWritten({raw}: GanttDbTask, db: GanttDb): boolean {
-  const end = raw.endTime.data?.trim() ?? ''
-  return dayjs(end, db.getDateFormat().trim(), true).isValid() && !db.endDatesAreInclusive()
+  const [end, format] = [raw.endTime.data?.trim() ?? '', db.getDateFormat().trim()]
+  if (/[Hhm]/.test(format) || db.endDatesAreInclusive()) return false
+  return dayjs(end, format === '' ? 'YYYY-MM-DD' : format, true).isValid()
 }
 
 /** @param after the date before it, of which it repeats no year */

@@ -20,14 +20,13 @@ export function readGantt(db: unknown, parsed: Parsed): Diagram {
   ]
   const isChinese = words.some(text => /\p{Script=Han}/u.test(text ?? ''))
   const chart: Gantt = {sections: [], markers: [], axis: readAxis(gantt, tasks), isChinese}
-  const isTimed = tasks.some(({startTime, endTime}) => hasTime(startTime) || hasTime(endTime))
   const years = new Set(tasks.flatMap(task => [task.startTime.getFullYear(), task.endTime.getFullYear()]))
   for (const [index, task] of tasks.entries()) {
     const last = chart.sections.at(-1)
     const isNew = last === undefined || tasks[index - 1]!.section !== task.section
     const section = chart.sections.length - (isNew ? 0 : 1)
     const read = taskOf(task, index, section)
-    read.dates = datesOf(task, {isTimed, isChinese, hasYears: years.size > 1}, gantt)
+    read.dates = datesOf(task, {isChinese, hasYears: years.size > 1}, gantt)
     if (read.kind === 'vert') chart.markers.push(read)
     else if (isNew) {
       chart.sections.push({what: `section ${section + 1}`, lines: linesOf(task.section), tasks: [read]})
@@ -35,9 +34,6 @@ export function readGantt(db: unknown, parsed: Parsed): Diagram {
   }
   return {claims: claimsOf(chart), draw: () => drawGantt(chart)}
 }
-
-const hasTime = (date: Date) =>
-  date.getHours() + date.getMinutes() + date.getSeconds() + date.getMilliseconds() > 0
 
 /** Mermaid's own reckoning of all dates. */
 function tasksOf(db: GanttDb, {lineOf}: Parsed): readonly GanttDbTask[] {
