@@ -109,6 +109,34 @@ interface LintData {
   lintLines?: Lines[]
 }
 
+/** A note that an article embeds, as it was read. */
+export interface Note {
+  path: string | undefined
+  text: string
+  /** Undefined where its front matter cannot be read. */
+  meta?: Meta
+  bodyStart?: number
+  /** Why it cannot be embedded. */
+  failure?: string
+}
+
+/** A note that stands in an article. */
+export interface Origin extends Pick<Note, 'path' | 'text'> {
+  front: Readonly<Record<string, unknown>>
+  /** Where the article embeds it. */
+  at: Position | undefined
+}
+
+/** What an article and all notes in it know of each other. */
+export interface Notes {
+  /** By the file that embeds and the name it says. */
+  texts: ReadonlyMap<string, Note>
+  /** In the order in which they were put in: `originOf` finds them by their places. */
+  origins: Origin[]
+  /** Characters of all of them. */
+  size: number
+}
+
 /** What the steps of a conversion tell each other about the article. */
 interface ArticleData extends LintData {
   meta?: Meta
@@ -132,6 +160,13 @@ interface ArticleData extends LintData {
   lang?: Language
   /** Whether the article has a place for a table of contents. */
   hasToc?: boolean
+  /** Where it embeds notes. */
+  notes?: Notes
+  /** Of a note: the article's file, and what embeds what, from the article down to it. */
+  article?: string | undefined
+  noteChain?: readonly string[]
+  /** Of a note: where the article embeds it, or what embeds it. */
+  noteAt?: Position | undefined
 }
 
 declare module 'vfile' {

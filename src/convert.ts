@@ -1,14 +1,16 @@
 import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import {createAdapt} from './adapt/adapt.ts'
-import type {Article, ArticleMessage, ThemeFormat} from './article.ts'
+import type {Article, ArticleMessage, ImageRef, ThemeFormat} from './article.ts'
 import {optionsOf, readMeta} from './front-matter/meta.ts'
+import {mayEmbed, readNotes} from './front-matter/notes.ts'
 import type {Watch} from './lint/watch.ts'
 import type {Options} from './options/options.ts'
 import {type ProcessorSettings, resolve, type Settings} from './options/settings.ts'
 import {createProcessor} from './processor.ts'
 import {dataOf} from './rules/data.ts'
 import {joinDeadLinks} from './rules/dead-links.ts'
+import {originOf} from './rules/origin.ts'
 import {userError} from './rules/report.ts'
 import {UserError} from './rules/user-error.ts'
 import {inlineStyles} from './style/inline.ts'
@@ -81,7 +83,11 @@ export function prepare(options: Options, watch?: Watch): Observed {
       dataOf(file).lang = settings.lang
       if (watch) dataOf(file).imageFacts = new Map()
       const theme = await theming(file, settings)
-      const features = detectFeatures(String(file.value))
+      // What they write an article has to be able to show.
+      const notes =
+        mayEmbed(file, settings.processor) && (await readNotes(file, settings.processor.links.read!))
+      const sources = [file, ...(notes ? [...notes.values()].map(({text}) => text) : [])]
+      const features = detectFeatures(sources.map(String).join('\n'))
       // What a single call brought for pictures and links is not worth keeping.
       const keeps = overrides.images === undefined && overrides.links === undefined
       const processor = await processorFor(settings.processor, features, theme.format, keeps)
@@ -92,9 +98,11 @@ export function prepare(options: Options, watch?: Watch): Observed {
         const adaptations = adapt($, settings.target)
         watch?.article($, file)
         const {images = []} = dataOf(file)
+        for (const image of images) settlePlace(image, file)
         const html = serialiseHtml($)
         watch?.written(html, file)
-        const messages = joinDeadLinks(await settled(file, options, overrides), settings.lang)
+        const told = await settled(file, options, overrides)
+        const messages = joinDeadLinks(notes ? distinct(told) : told, settings.lang)
         return {article: {html, meta, images, messages, used: settings.used, adaptations}, file}
       } catch (error) {
         throw isTooDeep(error) ? tooDeep(error, settings) : error
@@ -102,6 +110,20 @@ export function prepare(options: Options, watch?: Watch): Observed {
     },
   }
   return observed
+}
+
+/** A note that is embedded twice says all twice. */
+function distinct(messages: readonly ArticleMessage[]): ArticleMessage[] {
+  const known = new Map(messages.map(each => [`${each.name}\0${each.ruleId}\0${each.reason}`, each]))
+  return [...known.values()]
+}
+
+/** A picture of a note is where it stands in the note. */
+function settlePlace(image: ImageRef, file: VFile): void {
+  const origin = originOf(file, image.position)
+  if (!origin) return
+  image.position = origin.position
+  if (origin.path !== undefined) image.path = origin.path
 }
 
 /** The messages, as far as nobody turned them off. */

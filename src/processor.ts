@@ -1,7 +1,9 @@
+import type {Root} from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {type Processor, unified} from 'unified'
+import type {VFile} from 'vfile'
 import type {ThemeFormat} from './article.ts'
 import type {Watch} from './lint/watch.ts'
 import type {ProcessorSettings} from './options/settings.ts'
@@ -66,6 +68,8 @@ import {remarkHtmlMarkdown} from './transform/html/remark-html-markdown.ts'
 import {remarkSpokenLine} from './transform/html/remark-spoken-line.ts'
 import {remarkStrayEnd} from './transform/html/remark-stray-end.ts'
 import {remarkWrittenTag} from './transform/html/remark-written-tag.ts'
+import type {NoteReader} from './transform/notes/embed-note.ts'
+import {remarkNote} from './transform/notes/remark-note.ts'
 import {remarkPageLink} from './transform/remark-page-link.ts'
 import {remarkTitle} from './transform/remark-title.ts'
 import {remarkDepth} from './transform/safety/remark-depth.ts'
@@ -89,6 +93,76 @@ import {remarkLineBreaks} from './transform/typography/remark-line-breaks.ts'
 import {remarkPunctuation} from './transform/typography/remark-punctuation.ts'
 import {remarkSpacing} from './transform/typography/remark-spacing.ts'
 
+/** From Markdown to what its author means, for an article and for each note in it. */
+function transforms(settings: ProcessorSettings, features: Features) {
+  return (
+    unified()
+      .use(remarkParse)
+      .use(remarkPlain)
+      .use(remarkMargin)
+      .use(remarkPieces)
+      .use(features.tags ? [remarkTagEnd] : [])
+      .use(features.html ? [remarkOpenHtml] : [])
+      .use(remarkFrontMatter)
+      // Outermost: it gives every node back the place that it has in the file.
+      .use(settings.strictSyntax ? [] : [remarkLooseFence])
+      .use(remarkSyntax, features)
+      .use(features.html && !settings.strictSyntax ? [remarkHtmlBlock] : [])
+      // transform: what the author means
+      // Its blocks are the article's: before everything that looks at blocks.
+      .use(remarkAdFence)
+      // Before everything that recurses.
+      .use([remarkDepth, remarkHtmlDepth])
+      // Before all that reads text: it makes text of code.
+      .use(settings.strictSyntax ? [] : [remarkLooseIndent, remarkLooseDefinition])
+      // Lines that are not for readers, and names of files, before anything is made of their marks.
+      .use([remarkMdx, remarkInclude])
+      // Text from here on.
+      // It reads cells anew.
+      .use(features.table ? [remarkTableBars] : [])
+      .use(features.html ? [remarkSpokenLine] : [])
+      .use(remarkWrittenTag)
+      // What comes after reads the Markdown inside HTML too.
+      .use(settings.strictSyntax ? [] : [remarkHtmlMarkdown])
+      .use(remarkStrayEnd)
+      .use(features.table ? [remarkTableCells] : [])
+      // Spans before attributes, which stand behind the links that spans are in.
+      .use([remarkPandocDiv, remarkPandocSpan, remarkPandocAttributes])
+      // What is not for readers goes first. Ends of containers are found before single tags: the rest are strays.
+      // Tables of contents before tags, of which `{:toc}` is one, and before wiki links: `[[toc]]`.
+      .use(features.admonitions ? [remarkAdmonition] : [])
+      .use([remarkComment, remarkContainer, remarkCallout, [remarkToc, {toc: settings.toc}], remarkTag])
+      // After attributes, which take `{.python}` from a fence.
+      .use(remarkCodeMeta)
+      .use(features.formulas ? [remarkFormula] : [])
+      // Pictures before what is made of them. Before bare addresses, which would take a picture's own.
+      .use([remarkImageSize, remarkWiki, [remarkPageLink, {links: settings.links}], remarkSlider])
+      // Before line breaks are settled: terms and their explanations are lines.
+      .use([
+        remarkDefinitionList,
+        remarkRuby,
+        remarkInlineNote,
+        remarkTermNote,
+        remarkAbbreviation,
+        remarkEmoji,
+      ])
+      .use(remarkAdjacent)
+      .use(remarkLooseImage)
+      // Blocks before what is in them, and all before white space goes that they are told by.
+      .use(settings.strictSyntax ? [] : [remarkLooseRule, remarkLooseHeading, remarkLooseList])
+      .use(settings.strictSyntax ? [] : [remarkLooseEmphasis, remarkOpenEmphasis, remarkLooseLink])
+      .use(remarkBlank)
+      // Before line breaks are settled: an address ends where its line ends.
+      .use(remarkBareUrl)
+      // After addresses, in which `==` and `~` are letters.
+      .use([[remarkMark, {strict: settings.strictSyntax}], remarkScript])
+      .use(remarkLineBreaks, {lineBreaks: settings.lineBreaks})
+      // After them: a seam of two joined lines is a seam like any other. Beside full-width marks no space belongs.
+      .use(settings.punctuation ? [remarkPunctuation] : [])
+      .use(settings.spacing ? [remarkSpacing] : [])
+  )
+}
+
 /**
  * Every plugin, in order. Frozen and shared by all articles with the same settings and features; what belongs
  * to one article is in `dataOf(file)`.
@@ -106,71 +180,16 @@ export async function createProcessor(
   const html = features.html
     ? (await import('./render/safety/author-html.ts')).authorHtml(lookOn)
     : {plugins: lookOn}
-  const markdown = unified()
-    .use(remarkParse)
-    .use(remarkPlain)
-    .use(remarkMargin)
-    .use(remarkPieces)
-    .use(features.tags ? [remarkTagEnd] : [])
-    .use(features.html ? [remarkOpenHtml] : [])
-    .use(remarkFrontMatter)
-    // Outermost: it gives every node back the place that it has in the file.
-    .use(settings.strictSyntax ? [] : [remarkLooseFence])
-    .use(remarkSyntax, features)
-    .use(features.html && !settings.strictSyntax ? [remarkHtmlBlock] : [])
-    // transform: what the author means
-    // Its blocks are the article's: before everything that looks at blocks.
-    .use(remarkAdFence)
-    // Before everything that recurses.
-    .use([remarkDepth, remarkHtmlDepth])
-    // Before all that reads text: it makes text of code.
-    .use(settings.strictSyntax ? [] : [remarkLooseIndent, remarkLooseDefinition])
-    // Lines that are not for readers, and names of files, before anything is made of their marks.
-    .use([remarkMdx, remarkInclude])
-    // Text from here on.
-    // It reads cells anew.
-    .use(features.table ? [remarkTableBars] : [])
-    .use(features.html ? [remarkSpokenLine] : [])
-    .use(remarkWrittenTag)
-    // What comes after reads the Markdown inside HTML too.
-    .use(settings.strictSyntax ? [] : [remarkHtmlMarkdown])
-    .use(remarkStrayEnd)
-    .use(features.table ? [remarkTableCells] : [])
-    // Spans before attributes, which stand behind the links that spans are in.
-    .use([remarkPandocDiv, remarkPandocSpan, remarkPandocAttributes])
-    // What is not for readers goes first. Ends of containers are found before single tags: the rest are strays.
-    // Tables of contents before tags, of which `{:toc}` is one, and before wiki links: `[[toc]]`.
-    .use(features.admonitions ? [remarkAdmonition] : [])
-    .use([remarkComment, remarkContainer, remarkCallout, [remarkToc, {toc: settings.toc}], remarkTag])
-    // After attributes, which take `{.python}` from a fence.
-    .use(remarkCodeMeta)
-    .use(features.formulas ? [remarkFormula] : [])
-    // Pictures before what is made of them. Before bare addresses, which would take a picture's own.
-    .use([remarkImageSize, remarkWiki, [remarkPageLink, {links: settings.links}], remarkSlider])
-    // Before line breaks are settled: terms and their explanations are lines.
-    .use([
-      remarkDefinitionList,
-      remarkRuby,
-      remarkInlineNote,
-      remarkTermNote,
-      remarkAbbreviation,
-      remarkEmoji,
-    ])
-    .use(remarkAdjacent)
-    .use(remarkLooseImage)
-    // Blocks before what is in them, and all before white space goes that they are told by.
-    .use(settings.strictSyntax ? [] : [remarkLooseRule, remarkLooseHeading, remarkLooseList])
-    .use(settings.strictSyntax ? [] : [remarkLooseEmphasis, remarkOpenEmphasis, remarkLooseLink])
-    .use(remarkBlank)
-    // Before line breaks are settled: an address ends where its line ends.
-    .use(remarkBareUrl)
-    // After addresses, in which `==` and `~` are letters.
-    .use([[remarkMark, {strict: settings.strictSyntax}], remarkScript])
-    .use(remarkLineBreaks, {lineBreaks: settings.lineBreaks})
-    // After them: a seam of two joined lines is a seam like any other. Beside full-width marks no space belongs.
-    .use(settings.punctuation ? [remarkPunctuation] : [])
-    .use(settings.spacing ? [remarkSpacing] : [])
+  const readNotes = (): Omit<NoteReader, 'embed'> => {
+    const processor = transforms(settings, features).freeze()
+    // Every plugin of it keeps the root.
+    const run = async (tree: Root, file: VFile) => (await processor.run(tree, file)) as Root
+    return {parse: file => processor.parse(file), run}
+  }
+  const markdown = transforms(settings, features)
     .use(watch ? [watch.source] : [])
+    // What stands alone, and what is the title, is told of the article with its notes.
+    .use(settings.links.read ? [[remarkNote, {read: readNotes}]] : [])
     // After them: a title of two lines is one title.
     .use(remarkTitle)
     // Last: what a line is, all others have to have settled. Themes of other tools have no look for it.

@@ -18,7 +18,7 @@ const sheet = {
 // A name is completed, another one, or a path, is still right.
 const themeName = {anyOf: [{enum: [...themeNames]}, text]}
 
-const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook' | 'linkHook'>, Schema>> = {
+const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook' | 'linkHook' | 'noteHook'>, Schema>> = {
   theme: {
     anyOf: [themeName, sheet, {type: 'object', properties: {name: themeName}, additionalProperties: scalar}],
   },
@@ -71,12 +71,15 @@ function property({about, default: fallback, kind, choices}: Row): Schema {
 }
 
 function groupShape(group: string): Schema {
-  const parts = [...configKeys].filter(
-    ([name, {kind}]) => name.startsWith(`${group}.`) && kind !== 'imageHook' && kind !== 'linkHook',
-  )
+  const parts = [...configKeys].filter(([name, {kind}]) => name.startsWith(`${group}.`) && !isHook(kind))
   return {
     type: 'object',
     properties: Object.fromEntries(parts.map(([name, row]) => [name.slice(group.length + 1), property(row)])),
     additionalProperties: false,
   }
+}
+
+/** Whether a value is a function, which no file of data can hold. */
+function isHook(kind: Kind): boolean {
+  return kind === 'imageHook' || kind === 'linkHook' || kind === 'noteHook'
 }

@@ -1,5 +1,6 @@
 import {isAbsolute, relative, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {isInside} from '../disk/inside.ts'
 import {siteAddress} from '../site/pictures.ts'
 import type {Surroundings} from '../site/site.ts'
 import {type Found, slashed} from './locate.ts'
@@ -10,6 +11,8 @@ export interface Scene {
   /** The article's own; absolute. */
   folder: string
   around: Surroundings | undefined
+  /** The folder of the article; another than `folder` where a note in it is asked for. */
+  home: string
   /** Folder that relative addresses start from; absolute. The article's own when undefined. */
   relativeTo: string | undefined
   /** Ends with a slash. */
@@ -18,12 +21,13 @@ export interface Scene {
 
 /** Where a picture that was found will be: under the base, or on disk. */
 export function addressOf(found: Found, source: string, scene: Scene): string {
-  const {folder, base, relativeTo} = scene
-  const {file, isOwn, spelling} = found
+  const {folder, home, base, relativeTo} = scene
+  const {file, spelling} = found
+  const isOwn = found.isOwn && (home === folder || isInside(file, home))
   const {name, suffix} = spelling
   // Not `new URL('../a.png', base)`: that would climb out of the base.
   if (base !== undefined && isOwn) {
-    return new URL(encodePath(slashed(relative(folder, file))), base).href + suffix
+    return new URL(encodePath(slashed(relative(home, file))), base).href + suffix
   }
   if (base !== undefined) return published(onSite(found, scene), base) + suffix
   if (movesAway(scene)) return way(relativeTo!, file) + suffix

@@ -98,7 +98,7 @@ interface Stage extends Scene {
 }
 
 async function sceneOf(
-  {path, front = {}}: ImageContext,
+  {path, front = {}, article = path}: ImageContext,
   base: string | undefined,
   options: LocalImageOptions,
   sites: Sites,
@@ -106,20 +106,23 @@ async function sceneOf(
   const {onFile, strict = false, lang = 'en'} = options
   const cwd = options.cwd ?? process.cwd()
   const given = (folder: LocalImageOptions['folder']) => {
-    const own = typeof folder === 'function' ? folder(path) : folder
+    const own = typeof folder === 'function' ? folder(article) : folder
     return own === undefined ? undefined : resolve(cwd, own)
   }
   const folder = resolve(cwd, path === undefined ? '' : dirname(path))
   const {around, reals} = await sites.around(folder, given(options.folder))
   const name = path === undefined ? undefined : basename(path)
-  const onLook = (file: string) => onFile?.(file, path)
+  const onLook = (file: string) => onFile?.(file, article)
+  const home = resolve(cwd, article === undefined ? '' : dirname(article))
   // Where a configuration moves a folder its pictures are elsewhere.
   if (onFile) for (const config of around?.sites.flatMap(({configs}) => configs) ?? []) onLook(config)
   return {
     folder,
+    home,
     around,
     base,
-    relativeTo: given(options.relativeTo),
+    // A note's pictures are seen from the article that they come to stand in.
+    relativeTo: given(options.relativeTo) ?? (home === folder ? undefined : home),
     search: {seeker: {folder, name, around, reals, front}, index: sites.index, strict, onLook},
     shown: file => shownPath(file, cwd),
     lang,

@@ -5,6 +5,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Lines, Places} from '../article.ts'
 import {dataOf} from '../rules/data.ts'
+import {originOf} from '../rules/origin.ts'
 
 /** Of each element, in document order. What was made after the marks were taken off is where its parent is. */
 export function linesOf(root: ParentNode, places: Places | undefined, around: Lines = [0, 0]): Lines[] {
@@ -26,7 +27,8 @@ export function mark(tree: Root, file: VFile): void {
   const positions: Position[] = []
   const visit = (node: HastNodes): Position | undefined => {
     const inside = 'children' in node ? span(node.children.map(visit)) : undefined
-    const own = node.position?.start.line === undefined ? inside : node.position
+    const place = originOf(file, node.position)?.at ?? node.position
+    const own = place?.start.line === undefined ? inside : place
     if (node.type === 'element' && own) node.properties[name] = String(positions.push(own) - 1)
     return own
   }

@@ -4,7 +4,7 @@ import {imagesOf} from '../images/local.ts'
 import type {NodeOptions} from '../node/options.ts'
 import type {Options} from '../options/options.ts'
 import {openSites} from '../site/sites.ts'
-import {linksOf} from './links.ts'
+import {linksOf, notesOf} from './links.ts'
 import {articleTheme, withThemeFile} from './theme.ts'
 
 /** Does something with Markdown, or with a file of it, its pictures and its theme looked up on disk. */
@@ -27,8 +27,13 @@ export async function onDisk<Result>(
     sites,
   )
   const links = linksOf({cwd, folder, onFile, own: core.links?.resolve}, sites)
+  const notes = notesOf({cwd, folder, onFile, own: core.links?.read}, sites, lang)
   const prepared = await withThemeFile(core, {cwd, lang})
-  const run = await open({...prepared, images: {...core.images, resolve: hook}, links: {resolve: links}})
+  const run = await open({
+    ...prepared,
+    images: {...core.images, resolve: hook},
+    links: {resolve: links, read: notes},
+  })
   const text = async (markdown: string, overrides: Options = {}): Promise<Result> => {
     const own = await withThemeFile(overrides, {cwd, lang})
     if (own.theme !== undefined) return run(markdown, own)

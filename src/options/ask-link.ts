@@ -1,6 +1,6 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import {dataOf} from '../rules/data.ts'
+import {askedFrom} from '../rules/origin.ts'
 import {report} from '../rules/report.ts'
 import type {LinkTarget, ResolveLink} from './links.ts'
 
@@ -17,7 +17,7 @@ export async function askLink(
   file: VFile,
 ): Promise<string | undefined> {
   try {
-    const answer: unknown = await resolve(target, {path: file.path, front: dataOf(file).meta?.extra ?? {}})
+    const answer: unknown = await resolve(target, askedFrom(file, place))
     if (answer === undefined || (typeof answer === 'string' && answer !== '')) return answer
     throw new TypeError(`expected an address or undefined, got ${JSON.stringify(answer)}`)
   } catch (cause) {

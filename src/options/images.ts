@@ -16,6 +16,8 @@ export interface ImageRef {
   height?: number
   /** Where it stands in the Markdown file. */
   position?: Position
+  /** The file, where that is a note which the article embeds. */
+  path?: string
 }
 
 /** What a picture's address becomes. */
@@ -39,6 +41,8 @@ export interface ImageContext {
   path: string | undefined
   /** What the front matter says beyond {@link Meta}: `typora-root-url`, `slug`. */
   front?: Readonly<Record<string, unknown>>
+  /** The article's file, where `path` is that of a note in it. */
+  article?: string
   /** The picture's own file, absolute, where it is one on this machine and was found. */
   file?: string
   /** Adds a message at the picture's place. */

@@ -59,6 +59,7 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
     expected: {zh: '{名称: {appId, secretEnv}}', en: '{name: {appId, secretEnv}}'},
     takes: value => isRecord(value) && Object.values(value).every(isRecord),
   },
+  noteHook: hook,
 }
 
 /** Whether a row takes a value. */

@@ -12,7 +12,23 @@ export interface LinkContext {
   path: string | undefined
   /** What the front matter says beyond `Meta`: `slug`. */
   front: Readonly<Record<string, unknown>>
+  /** The article's file, where `path` is that of a note in it. */
+  article?: string
 }
+
+/** A note that an article embeds. */
+export interface NoteText {
+  /** Its file: shown in messages; its own pictures and links start from it. */
+  path: string
+  /** The whole file, front matter included. */
+  text: string
+}
+
+/** Gives the note that `![[…]]` embeds; undefined where there is none. */
+export type ReadNote = (
+  target: Readonly<LinkTarget>,
+  context: LinkContext,
+) => NoteText | undefined | Promise<NoteText | undefined>
 
 /** Tells the address on WeChat of what a link leads to; undefined where there is none. */
 export type ResolveLink = (

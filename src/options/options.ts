@@ -3,7 +3,7 @@ import type {OptionValues, Table, ValuesIn} from './table.ts'
 
 export type {ImageContext, ImageFacts, ImageRef, ImageRule, ResolvedImage, ResolveImage} from './images.ts'
 export type {LintLevels} from './levels.ts'
-export type {LinkContext, LinkTarget, ResolveLink} from './links.ts'
+export type {LinkContext, LinkTarget, NoteText, ReadNote, ResolveLink} from './links.ts'
 export type {CssSource, ThemeChoice} from './theme.ts'
 
 /** What an article is made with. Each option is documented, with its default, where the table declares it. */

@@ -3,7 +3,7 @@ import type {Said} from '../rules/rule.ts'
 import type {Accounts} from './accounts.ts'
 import type {ResolveImage} from './images.ts'
 import type {LintLevels} from './levels.ts'
-import type {ResolveLink} from './links.ts'
+import type {ReadNote, ResolveLink} from './links.ts'
 import type {CssSource, ThemeChoice} from './theme.ts'
 
 /** One of some words, or any other: editors complete the words. */
@@ -31,6 +31,8 @@ export interface Kinds {
   linkHook: ResolveLink
   /** Official Accounts by name. */
   accounts: Accounts
+  /** Reads notes; in TypeScript and JavaScript only. */
+  noteHook: ReadNote
 }
 
 export type Kind = keyof Kinds

@@ -4,6 +4,7 @@ import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../chinese.ts'
 import {reportDeadLink} from '../rules/dead-links.ts'
+import {writtenName} from '../rules/origin.ts'
 import {report} from '../rules/report.ts'
 import {SKIP, visitElements} from '../tree/visit.ts'
 import {linkRules} from '../wechat/links.ts'
@@ -222,7 +223,7 @@ function showAddress(url: string): string {
 function listUnused(numbering: Numbering, file: VFile): void {
   for (const [label, note] of numbering.notes) {
     if (numbering.byNote.has(label)) continue
-    report(file, 'footnote-unused', note, {label})
+    report(file, 'footnote-unused', note, {label: writtenName(label)})
     const at = numbering.entries.push({title: '', note: note.children})
     numbering.byNote.set(label, at)
     numberNotes(numbering, file, at - 1)

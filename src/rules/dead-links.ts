@@ -30,15 +30,18 @@ export function joinDeadLinks<Message extends VFileMessage>(messages: Message[],
   )
   if (dead.length < 2) return messages
   const firsts = new Map<string, Message>()
-  for (const message of dead) if (!firsts.has(message.ruleId!)) firsts.set(message.ruleId!, message)
-  for (const [ruleId, first] of firsts) {
-    const shown = [...new Set(dead.filter(each => each.ruleId === ruleId).map(({actual}) => actual!))]
+  // A note that is embedded is a file of its own.
+  const key = ({ruleId, file}: VFileMessage) => `${ruleId}\0${file}`
+  for (const message of dead) if (!firsts.has(key(message))) firsts.set(key(message), message)
+  for (const [of, first] of firsts) {
+    const ruleId = first.ruleId as DeadRule
+    const shown = [...new Set(dead.filter(each => key(each) === of).map(({actual}) => actual!))]
     const list = [...shown.slice(0, NAMED), ...(shown.length > NAMED ? ['…'] : [])]
-    const wording = rules[ruleId as DeadRule][lang]
+    const wording = rules[ruleId][lang]
     const text = list.join(lang === 'zh' ? '、' : ', ')
-    first.reason = fill(wording.reason, {[names[ruleId as DeadRule]]: text})
+    first.reason = fill(wording.reason, {[names[ruleId]]: text})
     first.message = first.reason
   }
-  const others = new Set(dead.filter(message => firsts.get(message.ruleId!) !== message))
+  const others = new Set(dead.filter(message => firsts.get(key(message)) !== message))
   return messages.filter(message => !others.has(message))
 }

@@ -1,9 +1,10 @@
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {dataOf} from '../rules/data.ts'
 import {type RuleId, rules} from './catalogue.ts'
+import {dataOf} from './data.ts'
 import {errors} from './errors.ts'
+import {originOf} from './origin.ts'
 import type {Language, Severity, Wording} from './rule.ts'
 import {UserError, type UserErrorOptions} from './user-error.ts'
 
@@ -26,13 +27,23 @@ export function report(
 ): void {
   const rule = rules[ruleId]
   const wording = rule[dataOf(file).lang ?? 'en']
+  const position = place && 'type' in place ? place.position : place
+  const origin = originOf(file, position)
   const message = file.message(fill(wording.reason, data), {
-    place: place && 'type' in place ? place.position : place,
+    place: origin?.position ?? position,
     ruleId,
     source: 'weimark',
   })
+  if (origin) setFile(message, origin.path, file.path)
   message.note = fill(wording.fix, data)
   setSeverity(message, rule.severity)
+}
+
+/** A finding in a note belongs to the note's file. */
+function setFile(message: VFileMessage, path: string | undefined, article: string | undefined): void {
+  const place = article === undefined ? message.name : message.name.slice(article.length + 1)
+  message.file = path ?? ''
+  message.name = path === undefined ? place : `${path}:${place}`
 }
 
 /** `fatal` says the same in vfile's own words. */

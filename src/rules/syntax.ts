@@ -174,6 +174,36 @@ export const syntaxRules = {
     zh: {reason: '不能嵌入 {target}，只保留名字', fix: '把内容写进文章'},
     en: {reason: 'Cannot embed {target}; its name is kept', fix: 'Write its content into the article'},
   },
+  'note-cycle': {
+    severity: 'warning',
+    zh: {reason: '{target} 嵌入了自己（{chain}），这里只保留名字', fix: '去掉其中一处嵌入'},
+    en: {reason: '{target} embeds itself ({chain}); its name is kept', fix: 'Remove one of the embeds'},
+  },
+  'note-limit': {
+    severity: 'warning',
+    zh: {
+      reason: '没有嵌入 {target}：一篇文章最多嵌套 {depth} 层、嵌入 {count} 次、共 {size} 字；只保留名字',
+      fix: '减少嵌入的笔记，或把内容写进文章',
+    },
+    en: {
+      reason:
+        '{target} was not embedded: an article may have {depth} notes in one another, {count} in all, of {size} characters; its name is kept',
+      fix: 'Embed fewer notes, or write the content into the article',
+    },
+  },
+  'note-part': {
+    severity: 'warning',
+    zh: {reason: '{target}：笔记里没有这个标题或块，只保留名字', fix: '检查标题或块的名字'},
+    en: {
+      reason: '{target}: the note has no such heading or block; its name is kept',
+      fix: 'Look at the name of the heading or block',
+    },
+  },
+  'note-unreadable': {
+    severity: 'warning',
+    zh: {reason: '不能嵌入 {target}：{detail}', fix: '检查笔记，或 links.read'},
+    en: {reason: 'Cannot embed {target}: {detail}', fix: 'Look at the note, or at links.read'},
+  },
   'mdx-dropped': {
     severity: 'info',
     zh: {reason: 'MDX 的代码没有放进文章：{line}', fix: '删除它；若是要给读者看的代码，放进代码块'},

@@ -52,6 +52,21 @@ export const pictureRows = {
           en: 'function that tells the WeChat address of the article that a link leads to',
         },
       },
+      /**
+       * Gives the text of the note that `![[note]]` embeds; called once for each note and file. An embed without one
+       * is its name.
+       *
+       * @default none in code; `weimark/node` and the command look through the article's site or folder
+       */
+      read: {
+        kind: 'noteHook',
+        in: ['code', 'config'],
+        processor: true,
+        about: {
+          zh: '给出 ![[笔记]] 所嵌入笔记的函数',
+          en: 'function that gives the note that ![[note]] embeds',
+        },
+      },
     },
   },
   /**

@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import type {ImageRef} from '../../article.ts'
 import type {ImageOptions, ResolvedImage} from '../../options/options.ts'
 import {dataOf} from '../../rules/data.ts'
+import {askedFrom} from '../../rules/origin.ts'
 import {report} from '../../rules/report.ts'
 import {visitElements} from '../../tree/visit.ts'
 import {encodeAddress} from '../address.ts'
@@ -92,8 +93,7 @@ async function settle({ref, element}: Found, {base, resolve}: ImageOptions, file
   if (resolve) {
     try {
       const answer = await resolve(ref, {
-        path: file.path,
-        front: dataOf(file).meta?.extra ?? {},
+        ...askedFrom(file, ref.position),
         report: (rule, data) => report(file, rule, ref.position, data),
         inspect: facts => dataOf(file).imageFacts?.set(ref, facts),
       })

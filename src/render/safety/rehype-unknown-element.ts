@@ -1,5 +1,6 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import {originOf} from '../../rules/origin.ts'
 import {report} from '../../rules/report.ts'
 import {htmlNames} from '../../tree/html-names.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
@@ -15,12 +16,13 @@ const known = new Set(schema.tagNames)
  */
 export function rehypeUnknownElement() {
   return (tree: Root, file: VFile): undefined => {
-    const source = String(file.value)
-    let labels: ReadonlyMap<string, string> | undefined
+    const labels = new Map<string, ReadonlyMap<string, string>>()
     visitElements(tree, node => {
       if (node.tagName === 'svg' || node.tagName === 'math') return SKIP
       if (known.has(node.tagName)) return
-      const offset = node.position?.start.offset
+      const origin = originOf(file, node.position)
+      const source = origin ? origin.text : String(file.value)
+      const offset = (origin ?? node).position?.start.offset
       const name =
         offset === undefined
           ? ''
@@ -30,8 +32,9 @@ export function rehypeUnknownElement() {
       if (htmlNames.has(node.tagName)) return
       if (!isGroup(node.tagName)) report(file, 'html-unknown', node, {tag: name})
       const end = source.indexOf('>', offset)
-      labels ??= tabLabels(source)
-      node.children.unshift(...sayings(node, source.slice(offset, end + 1), labels))
+      const own = labels.get(source) ?? tabLabels(source)
+      labels.set(source, own)
+      node.children.unshift(...sayings(node, source.slice(offset, end + 1), own))
     })
   }
 }

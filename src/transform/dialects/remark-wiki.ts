@@ -1,5 +1,7 @@
 import type {Image, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {dataOf} from '../../rules/data.ts'
+import {noteKey, noteName} from '../../rules/note-key.ts'
 import {report} from '../../rules/report.ts'
 import {sizeStyle} from '../image-style.ts'
 import {pageLink} from '../page-link.ts'
@@ -21,10 +23,18 @@ export function remarkWiki() {
       const value = labels.join('|') || shown(target)
       const text: PhrasingContent[] = value === '' ? [] : [{type: 'text', value}]
       if (!embed) return [pageLink({url: target, kind: 'name'}, text, place, {isNote: true})]
+      if (isNote(target, file)) return [{type: 'noteEmbed', target, words: value, position: place}]
       report(file, 'wiki-embed', place, {target})
       return text
     })
   }
+}
+
+/** Whether it is a note that was found, or a part of the file itself. */
+function isNote(target: string, file: VFile): boolean {
+  const {notes} = dataOf(file)
+  const name = noteName(target)
+  return notes !== undefined && (name === '' || notes.texts.has(noteKey(file.path, name)))
 }
 
 const citation = /^\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*$/
