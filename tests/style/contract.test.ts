@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {load} from 'cheerio/slim'
 import {VFile} from 'vfile'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {builtinLayer, layerNames} from '../../src/builtin/themes.ts'
+import {builtinLayer, builtinTheme, layerNames, themeNames} from '../../src/builtin/themes.ts'
 import {readMeta} from '../../src/front-matter/meta.ts'
 import {resolve} from '../../src/options/settings.ts'
 import {createProcessor} from '../../src/processor.ts'
@@ -86,6 +86,28 @@ describe('the markup contract', () => {
       expect(unknown.filter(each => !/_$/.test(each))).toEqual([])
     }
   })
+
+  it('has no class, and no style sheet styles one, that neither an example nor docs/syntax.md shows', async () => {
+    const shown = new Set<string>()
+    for (const {markdown} of examples) {
+      for (const imageRows of ['stack', 'row']) {
+        for (const name of await classesOf(markdown, {imageRows})) shown.add(name)
+      }
+    }
+    const syntax = readFileSync(join(root, 'docs/syntax.md'), 'utf8')
+    for (const [, names] of syntax.matchAll(/class="([^"]*)"/g))
+      for (const name of names!.split(' ')) shown.add(name)
+    const styled = new Set<string>()
+    const sheets = [...layerNames.map(builtinLayer), ...themeNames.map(builtinTheme)]
+    for (const css of await Promise.all(sheets)) {
+      for (const {selector} of readRules(css!, 'theme').rules) {
+        for (const [, name] of selector.matchAll(/\.([a-z][\w-]*)/g)) styled.add(name!)
+      }
+    }
+    // Of highlight.js; a theme's own outermost; a list of a hundred items.
+    const other = (name: string) => /^hljs|_$|^(?:weimark|digits-3)$/.test(name)
+    expect([...styled, ...contract].filter(name => !shown.has(name) && !other(name))).toEqual([])
+  }, 60_000)
 
   it.each([
     'blockquote',
