@@ -1,4 +1,4 @@
-import {plainColours} from './colour.ts'
+import {plainColours} from '../css/colour/in-value.ts'
 import {eachElement} from './elements.ts'
 import type {Pass} from './pass.ts'
 

@@ -1,6 +1,6 @@
 import type {Element} from 'domhandler'
+import {blend, type Colour, parseColour} from '../css/colour/rgba.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
-import {blend, type Colour, parseColour} from './colour.ts'
 import type {Declaration, StyleReader} from './declarations.ts'
 
 /** What an element's text is painted with, and on. */

@@ -1,5 +1,5 @@
+import {brightness, type Colour, colour, fromHsl, toHsl} from '../css/colour/rgba.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
-import {brightness, type Colour, colour, fromHsl, toHsl} from './colour.ts'
 
 const {brightness: limits, lightness: levels} = darkMode
 

@@ -1,7 +1,7 @@
 import type {Element} from 'domhandler'
+import {blend, type Colour, colourText, mix} from '../css/colour/rgba.ts'
 import {writeDeclaration} from '../css/declarations.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
-import {blend, type Colour, colourText, mix} from './colour.ts'
 import {type ColourToken, type Declaration, valueText} from './declarations.ts'
 import {type Entry, type Reading, readElement} from './entries.ts'
 import {convert, inheritedText, type Kind, kept, type Pairs, type State, samePatch} from './state.ts'

@@ -1,8 +1,8 @@
 import type {CssNode} from 'css-tree'
+import {type Colour, parseColour} from '../css/colour/rgba.ts'
 import {readDeclarations} from '../css/declarations.ts'
 import {readValue} from '../css/value.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
-import {type Colour, parseColour} from './colour.ts'
 
 /** A colour in a value. */
 export interface ColourToken {

@@ -1,6 +1,6 @@
 import type {Element} from 'domhandler'
+import {type Colour, parseColour} from '../css/colour/rgba.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
-import {type Colour, parseColour} from './colour.ts'
 import type {ColourToken, Declaration} from './declarations.ts'
 
 /** One property as the script sees it. */

@@ -1,6 +1,6 @@
+import {contrast} from '../css/colour/contrast.ts'
+import {type Colour, colourText, wholeChannel} from '../css/colour/rgba.ts'
 import {darkMode} from '../wechat/dark-mode.ts'
-import {type Colour, colourText, wholeChannel} from './colour.ts'
-import {contrast} from './contrast.ts'
 import {darkBackground, darkPage, darkText} from './convert-colour.ts'
 
 /** What the script remembers of an element, and tells its children. */

@@ -1,5 +1,6 @@
 import type {Language} from '../article.ts'
 import {builtinPalette} from '../builtin/themes.ts'
+import {plainColour} from '../css/colour/plain.ts'
 import {
   codeThemeNames,
   describeTheme,
@@ -9,7 +10,6 @@ import {
 } from '../index.ts'
 import type {CssSource} from '../options/options.ts'
 import {themeName} from '../options/theme.ts'
-import {plainColour} from '../style/colour.ts'
 import {readSource} from '../style/compile-theme.ts'
 import {readHeader} from '../style/theme-header.ts'
 import {plainValue, UnusableValue} from '../style/values.ts'

@@ -171,7 +171,7 @@ function quantity(node: CssNode): Quantity {
 
 /** Colours as hex, or rgba where they are not opaque: the forms every client and the dark mode read. */
 async function plainColours(ast: CssNode): Promise<void> {
-  const colour = await import('./colour.ts')
+  const colour = await import('../css/colour/plain.ts')
   walk(ast, {
     enter(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       if (!item) return

@@ -109,7 +109,7 @@ async function inferred(name: string, values: ReadonlyMap<string, string>): Prom
 }
 
 async function isColour(value: string): Promise<boolean> {
-  return (await import('./colour.ts')).plainColour(value) !== undefined
+  return (await import('../css/colour/plain.ts')).plainColour(value) !== undefined
 }
 
 async function fits(value: string, {type, allowed}: VariableDeclaration): Promise<boolean> {

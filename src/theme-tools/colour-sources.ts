@@ -1,6 +1,6 @@
 import type {CheerioAPI} from 'cheerio'
 import {type Element, isTag, type ParentNode} from 'domhandler'
-import {colourText, parseColour} from '../darkmode/colour.ts'
+import {colourText, parseColour} from '../css/colour/rgba.ts'
 import type {Place} from '../rules/user-error.ts'
 import type {OpenTheme} from '../style/compile-theme.ts'
 import {splitPseudo} from '../style/pseudo.ts'

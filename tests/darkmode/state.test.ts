@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
-import type {Colour} from '../../src/darkmode/colour.ts'
-import {contrast} from '../../src/darkmode/contrast.ts'
+import {contrast} from '../../src/css/colour/contrast.ts'
+import type {Colour} from '../../src/css/colour/rgba.ts'
 import {samePatch} from '../../src/darkmode/state.ts'
 import {darkMode} from '../../src/wechat/dark-mode.ts'
 

@@ -1,9 +1,9 @@
 import type {CssNode, FunctionNode, List, ListItem} from 'css-tree'
 import walk from 'css-tree/walker'
-import {cssText} from '../css/text.ts'
-import {readValue} from '../css/value.ts'
-import {namedColours} from './colour-names.ts'
-import {fromOklab, spaces, toOklab} from './colour-spaces.ts'
+import {cssText} from '../text.ts'
+import {readValue} from '../value.ts'
+import {namedColours} from './names.ts'
+import {fromOklab, spaces, toOklab} from './spaces.ts'
 
 const maybe = /[a-z]{3}|#/i
 

@@ -1,4 +1,4 @@
-import type {Colour} from './colour.ts'
+import type {Colour} from './rgba.ts'
 
 /** WCAG 2's relative luminance, 0 to 1. Alpha is not looked at. */
 function luminance([red, green, blue]: Colour): number {
