@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {chromium} from 'playwright-core'
 import {convertFile} from '../dist/node.js'
-import {findChromium} from './chromium.mjs'
+import {findChromium} from './setup/chromium.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const shots = [

@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url'
 import {chromium} from 'playwright-core'
 import {createServer} from 'vite'
-import {findChromium} from './chromium.mjs'
+import {findChromium} from './setup/chromium.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 

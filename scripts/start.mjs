@@ -1,8 +1,8 @@
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {run} from './run.mjs'
-import {report, say} from './say.mjs'
-import {checkNode, setUp} from './setup.mjs'
+import {run} from './setup/run.mjs'
+import {report, say} from './setup/say.mjs'
+import {checkNode, setUp} from './setup/setup.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

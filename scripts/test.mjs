@@ -2,11 +2,11 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {ensureChromium} from './chromium.mjs'
 import {countLine, countsOf} from './counts.mjs'
-import {run} from './run.mjs'
-import {report} from './say.mjs'
-import {setUp} from './setup.mjs'
+import {ensureChromium} from './setup/chromium.mjs'
+import {run} from './setup/run.mjs'
+import {report} from './setup/say.mjs'
+import {setUp} from './setup/setup.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

@@ -26,6 +26,7 @@ export type {
   ImageRule,
   Keyed as KeyedOptionName,
   KeyedOptions,
+  LinkContext,
   LintLevels,
   Options,
   ResolvedImage,

@@ -2,8 +2,8 @@ import {join} from 'node:path'
 import {type Browser, chromium} from 'playwright-core'
 import {rolldown} from 'rolldown'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../scripts/chromium.mjs'
 import {cssText} from '../scripts/css-text.mjs'
+import {findChromium} from '../scripts/setup/chromium.mjs'
 import {convert} from '../src/convert.ts'
 import {examples, root} from './articles.ts'
 
@@ -40,7 +40,7 @@ describe('in Chromium', () => {
 
   beforeAll(async () => {
     const executablePath = findChromium()
-    if (!executablePath) throw new Error('No Chromium was found: see scripts/chromium.mjs')
+    if (!executablePath) throw new Error('No Chromium was found: see scripts/setup/chromium.mjs')
     ;[browser, code] = await Promise.all([
       chromium.launch({executablePath, args: ['--no-sandbox']}),
       bundle(),

@@ -260,6 +260,7 @@ describe('names and sizes', () => {
       'KeyedOptionName',
       'KeyedOptions',
       'Language',
+      'LinkContext',
       'LintHtmlOptions',
       'LintLevel',
       'LintLevels',

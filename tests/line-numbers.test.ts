@@ -1,6 +1,6 @@
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../scripts/chromium.mjs'
+import {findChromium} from '../scripts/setup/chromium.mjs'
 import {convert} from '../src/convert.ts'
 
 const source = [
@@ -19,7 +19,7 @@ describe('line numbers in Chromium', () => {
 
   beforeAll(async () => {
     const executablePath = findChromium()
-    if (!executablePath) throw new Error('No Chromium was found: see scripts/chromium.mjs')
+    if (!executablePath) throw new Error('No Chromium was found: see scripts/setup/chromium.mjs')
     browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
     const context = await browser.newContext({viewport: {width: 375, height: 800}})
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])

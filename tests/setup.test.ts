@@ -1,11 +1,18 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {findChromium} from '../scripts/chromium.mjs'
 import {countLine, countsOf} from '../scripts/counts.mjs'
-import {nodeIsEnough} from '../scripts/setup.mjs'
-import {buildKey, markBuilt, markInstalled, needsBuild, needsInstall, satisfies} from '../scripts/stamp.mjs'
+import {findChromium} from '../scripts/setup/chromium.mjs'
+import {nodeIsEnough} from '../scripts/setup/setup.mjs'
+import {
+  buildKey,
+  markBuilt,
+  markInstalled,
+  needsBuild,
+  needsInstall,
+  satisfies,
+} from '../scripts/setup/stamp.mjs'
 
 let root: string
 
@@ -63,6 +70,19 @@ describe('what is out of date', () => {
     expect(needsBuild(root)).toBe(false)
     change()
     expect(needsBuild(root)).toBe(true)
+  })
+
+  it('builds again after a change of anything that the build itself is made of', () => {
+    const config = readFileSync(join(import.meta.dirname, '..', 'tsdown.config.ts'), 'utf8')
+    const parts = [...config.matchAll(/from '\.\/(scripts\/[^']+)'/g)].map(([, part]) => part!)
+    expect(parts.length).toBeGreaterThan(3)
+    write('node_modules/a/index.js', '')
+    write('dist/bin.js', '')
+    for (const part of parts) {
+      markBuilt(root, buildKey(root))
+      write(part, '// changed')
+      expect([part, needsBuild(root)]).toEqual([part, true])
+    }
   })
 
   it('knows which Node can build', () => {

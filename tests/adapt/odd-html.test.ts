@@ -1,6 +1,6 @@
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {convert} from '../../src/convert.ts'
 import {checkStructure, openChecker} from '../wechat/structure.ts'
 

@@ -1,6 +1,6 @@
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {convert} from '../../src/convert.ts'
 import {auditContrast, type ContrastRun} from '../../src/darkmode/audit.ts'
 import {toDark} from '../../src/darkmode/to-dark.ts'

@@ -9,7 +9,7 @@ import {
   type Page,
 } from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {convertFile, type PreviewOptions, toDark} from '../../src/node.ts'
 import {root as project} from '../articles.ts'
 import {folder, png} from '../images/site.ts'

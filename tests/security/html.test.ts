@@ -1,7 +1,7 @@
 import {parseFragment, serialize} from 'parse5'
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import type {Article} from '../../src/article.ts'
 import {createConverter} from '../../src/convert.ts'
 import {renderPage} from '../../src/deliver/page.ts'

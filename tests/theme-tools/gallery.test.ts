@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {themeNames} from '../../src/builtin/themes.ts'
 import {contrast} from '../../src/css/colour/contrast.ts'
 import {describeTheme} from '../../src/style/describe.ts'
@@ -20,7 +20,7 @@ let browser: Browser
 
 beforeAll(async () => {
   const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium was found: see scripts/chromium.mjs')
+  if (!executablePath) throw new Error('No Chromium was found: see scripts/setup/chromium.mjs')
   browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
 })
 

@@ -1,6 +1,6 @@
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {foreignThemes, specimen} from '../style/foreign-themes.ts'
 import {createMaker, openProver, type Prover} from './prove.ts'
 
@@ -10,7 +10,7 @@ describe('in themes of other tools, in WeChat as in the preview', () => {
 
   beforeAll(async () => {
     const executablePath = findChromium()
-    if (!executablePath) throw new Error('No Chromium was found: see scripts/chromium.mjs')
+    if (!executablePath) throw new Error('No Chromium was found: see scripts/setup/chromium.mjs')
     browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
     prover = await openProver(browser, {widths: [375]})
   })

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {parseHtml, serialiseHtml} from '../../src/tree/html.ts'
 import {root} from '../articles.ts'
 import {type Mutation, mutations, unobserved} from './mutations.ts'
@@ -33,7 +33,7 @@ describe('the proof', () => {
 
   beforeAll(async () => {
     const executablePath = findChromium()
-    if (!executablePath) throw new Error('No Chromium was found: see scripts/chromium.mjs')
+    if (!executablePath) throw new Error('No Chromium was found: see scripts/setup/chromium.mjs')
     browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
     prover = await openProver(browser, {widths: [375], keeps: false})
     made = await createMaker(theme)(source)

@@ -1,6 +1,6 @@
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {themeNames} from '../../src/builtin/themes.ts'
 import {examples} from '../articles.ts'
 import {createMaker, openProver, type Prover} from './prove.ts'
@@ -21,7 +21,7 @@ export function proveThemes(isMine: (index: number) => boolean): void {
 
     beforeAll(async () => {
       const executablePath = findChromium()
-      if (!executablePath) throw new Error('No Chromium was found: see scripts/chromium.mjs')
+      if (!executablePath) throw new Error('No Chromium was found: see scripts/setup/chromium.mjs')
       browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
       prover = await openProver(browser)
     })

@@ -1,6 +1,6 @@
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findChromium} from '../../scripts/chromium.mjs'
+import {findChromium} from '../../scripts/setup/chromium.mjs'
 import {checkStructure, openChecker} from './structure.ts'
 import {structureCases} from './structure-cases.ts'
 
@@ -10,7 +10,7 @@ describe('the rules of Tencent’s article checker', () => {
 
   beforeAll(async () => {
     const executablePath = findChromium()
-    if (!executablePath) throw new Error('No Chromium was found: see scripts/chromium.mjs')
+    if (!executablePath) throw new Error('No Chromium was found: see scripts/setup/chromium.mjs')
     browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
     page = await openChecker(browser)
   })

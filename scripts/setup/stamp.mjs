@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'no
 import {join} from 'node:path'
 
 /** What the build reads; when the content of any of it changes, dist is out of date. */
-export const BUILD_INPUTS = [
+const BUILD_INPUTS = [
   'src',
   'themes',
   'package.json',
@@ -11,7 +11,10 @@ export const BUILD_INPUTS = [
   'tsconfig.json',
   'tsdown.config.ts',
   'scripts/client-text.mjs',
+  'scripts/compiled-themes.mjs',
   'scripts/css-text.mjs',
+  'scripts/drawings.mjs',
+  'scripts/licences.mjs',
 ]
 
 /**
@@ -33,7 +36,7 @@ function filesUnder(root, path) {
  * @param {string} root
  * @param {string[]} paths
  */
-export function hashOf(root, paths) {
+function hashOf(root, paths) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(path => filesUnder(root, path))) {
     const content = readFileSync(join(root, file))

@@ -65,7 +65,7 @@ function holdSignals(child) {
  * npm's own JavaScript is run where it can be found, because Windows starts npm.cmd only through a shell.
  * @returns {{file: string, args: string[], shell: boolean}}
  */
-export function npmCommand(env = process.env, platform = process.platform, exists = existsSync) {
+function npmCommand(env = process.env, platform = process.platform, exists = existsSync) {
   const home = dirname(process.execPath)
   const candidates = [
     env.npm_execpath ?? '',

@@ -2,7 +2,7 @@
  * @param {Record<string, string | undefined>} [env]
  * @returns {boolean} whether the reader's locale asks for Chinese
  */
-export function isChinese(env = process.env) {
+function isChinese(env = process.env) {
   // An empty variable counts as unset, as POSIX has it, hence || and not ??
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return locale.toLowerCase().startsWith('zh')
