@@ -62,10 +62,12 @@ export default defineConfig([
     entry: {
       'draw-formula': 'src/render/drawings/draw-formula.ts',
       'draw-diagram': 'src/diagrams/draw-diagram.ts',
+      'draw-dot': 'src/diagrams/dot/draw-dot.ts',
     },
     platform: 'neutral',
     inputOptions: {resolve: {mainFields: ['module', 'main']}},
-    deps: {alwaysBundle: [/./]},
+    // Graphviz is one file of 1.2 MB as it is: the user's to install and to share.
+    deps: {alwaysBundle: [/^(?!@viz-js\/viz)/], neverBundle: ['@viz-js/viz']},
     minify: true,
     dts: false,
     clean: false,

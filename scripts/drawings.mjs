@@ -64,7 +64,7 @@ export function drawingsBeside() {
   return {
     name: 'drawings-beside',
     resolveId(source, importer = '') {
-      const [, name] = /\/(draw-(?:formula|diagram))\.ts$/.exec(source) ?? []
+      const [, name] = /\/(draw-(?:formula|diagram|dot))\.ts$/.exec(source) ?? []
       const asked = /\/src\/render\/drawings\/[\w-]+\.ts$/.test(importer.replaceAll('\\', '/'))
       return name && asked ? {id: `./${name}.js`, external: true} : null
     },

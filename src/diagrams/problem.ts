@@ -1,5 +1,5 @@
 /** Why a diagram stays code: `syntax` is the author's, `kind`, `large` and `part` say what is not drawn. */
-export type ProblemKind = 'syntax' | 'kind' | 'large' | 'part'
+export type ProblemKind = 'syntax' | 'dot' | 'kind' | 'large' | 'part'
 
 /** A diagram that is not drawn; nothing else that drawing throws is its author's doing. */
 export class DiagramProblem extends Error {

@@ -23,6 +23,14 @@ export const drawingRules = {
       fix: 'Correct this line; its syntax is in the documentation of Mermaid',
     },
   },
+  'diagram-dot': {
+    severity: 'warning',
+    zh: {reason: '图有语法错误：{detail}，按代码显示', fix: '改正这一行；语法见 Graphviz 的文档'},
+    en: {
+      reason: 'Graphviz cannot read the graph: {detail}; its source is shown',
+      fix: 'Correct this line; its syntax is in the documentation of Graphviz',
+    },
+  },
   'diagram-kind': {
     severity: 'warning',
     zh: {

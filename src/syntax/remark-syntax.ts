@@ -29,7 +29,7 @@ export interface Features {
   tags: boolean
   /** MkDocs's blocks, indented below `!!! note`. */
   admonitions: boolean
-  /** Mermaid. */
+  /** Mermaid, DOT. */
   diagrams: boolean
   /** TeX. */
   formulas: boolean
@@ -51,7 +51,7 @@ export function detectFeatures(source: string): Features {
     footnote: source.includes('[^'),
     html: source.includes('<'),
     tags: /\{[%{:]|:::/.test(source),
-    diagrams: /mermaid/i.test(source),
+    diagrams: /mermaid|(?:`{3}|~{3})[^\n]*\b(?:dot|graphviz|gv)\b/i.test(source),
     formulas: /\$|\\[([]|\\begin\{|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
     brackets: !/\\[([]|\\begin\{/.test(source) ? 'none' : writesBrackets(source) ? 'sure' : 'perhaps',
     admonitions: /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+["\p{L}]/mu.test(source),

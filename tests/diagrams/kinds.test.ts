@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {linesOf} from './parts.ts'
 
-const kinds = readdirSync(import.meta.dirname, {withFileTypes: true}).filter(entry => entry.isDirectory())
+const kinds = readdirSync(import.meta.dirname, {withFileTypes: true}).filter(
+  entry => entry.isDirectory() && entry.name !== 'dot',
+)
 
 /** Each folder has diagrams, and beside each the lines of words that have to be in its drawing. */
 describe.each(kinds.map(({name}) => name))('%s', kind => {

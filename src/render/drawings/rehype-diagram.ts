@@ -12,28 +12,30 @@ import {keepColours} from '../safety/safe-paint.ts'
 const COLUMN = 335
 
 /**
- * `pre > code.language-mermaid` becomes `section.diagram > svg`. A diagram that cannot be drawn stays code, with a
+ * `pre > code.language-mermaid` (or `-dot`) becomes `section.diagram > svg`. A diagram that cannot be drawn stays code, with a
  * message. What draws is loaded with the first one.
  */
 export function rehypeDiagram() {
   return async (tree: Root, file: VFile): Promise<undefined> => {
-    const diagrams: {code: Element; replace: (by: Element) => void}[] = []
+    const diagrams: {code: Element; language: Language; replace: (by: Element) => void}[] = []
     visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'pre' || !parent || index === undefined) return
       const code = node.children.find(isElement)
-      if (code && isMermaid(code)) {
+      const language = code && languageOf(code)
+      if (code && language) {
         diagrams.push({
           code,
+          language,
           replace: by => void parent.children.splice(parent.children.indexOf(node), 1, by),
         })
       }
       return SKIP
     })
     if (diagrams.length === 0) return
-    const {DiagramProblem, drawDiagram} = await import('../../diagrams/draw-diagram.ts')
-    for (const {code, replace} of diagrams) {
+    for (const {code, language, replace} of diagrams) {
+      const {DiagramProblem, draw} = await drawers[language]()
       try {
-        const drawing = await drawDiagram(textOf(code))
+        const drawing = await draw(textOf(code))
         keepColours(drawing.svg, value => report(file, 'drawing-colour', code, {value}))
         replace(place(drawing))
       } catch (error) {
@@ -53,8 +55,32 @@ function tell(file: VFile, code: Element, {kind, message, line}: DiagramProblem)
   report(file, `diagram-${kind}`, at && {start: at, end: at}, {detail: message})
 }
 
-function isMermaid({tagName, properties: {className}}: Element): boolean {
-  return tagName === 'code' && Array.isArray(className) && className.includes('language-mermaid')
+type Language = keyof typeof drawers
+
+/** What draws each language, loaded with the first of it. */
+const drawers = {
+  mermaid: () =>
+    import('../../diagrams/draw-diagram.ts').then(({drawDiagram: draw, DiagramProblem}) => ({
+      draw,
+      DiagramProblem,
+    })),
+  dot: () =>
+    import('../../diagrams/dot/draw-dot.ts').then(({drawDot: draw, DiagramProblem}) => ({
+      draw,
+      DiagramProblem,
+    })),
+}
+
+const languages = new Map<unknown, Language>([
+  ['language-mermaid', 'mermaid'],
+  ['language-dot', 'dot'],
+  ['language-graphviz', 'dot'],
+  ['language-gv', 'dot'],
+])
+
+function languageOf({tagName, properties: {className}}: Element): Language | undefined {
+  if (tagName !== 'code' || !Array.isArray(className)) return undefined
+  return className.flatMap(name => languages.get(name) ?? [])[0]
 }
 
 function place({svg, width, height}: {svg: Element; width: number; height: number}): Element {
