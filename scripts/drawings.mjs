@@ -44,7 +44,8 @@ export function withoutBrowserParts() {
       return forBrowsers.test(source) ? '\0nothing' : null
     },
     load(id) {
-      return id === '\0nothing' ? 'export default {}' : null
+      // Cytoscape is told of its layouts as soon as it is loaded.
+      return id === '\0nothing' ? 'export default {use() {}}' : null
     },
     transform(code, id) {
       if (isUndrawn(code, id)) return 'export const diagram = undefined'
