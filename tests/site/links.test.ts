@@ -1,8 +1,10 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
 import {convertFile, createFileConverter} from '../../src/node.ts'
+import {weimark} from '../cli/terminal.ts'
+import {listen, running} from '../preview/running.ts'
 
 const published = (id: string) => `https://mp.weixin.qq.com/s/${id}`
 const page = (id: string, text = '') => `---\ntitle: ${id}\nwechatUrl: ${published(id)}\n---\n\n${text}正文\n`
@@ -211,4 +213,28 @@ it('an address that is none of WeChat’s is named in its own article', async ()
   })
   const {messages} = await convertFile(join(root, 'named/b.md'))
   expect(messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual([['wechat-url', 3, 1]])
+})
+
+describe('the other article’s address', () => {
+  const before = {'.git/HEAD': '', 'a.md': '# 题\n\n[乙](b.md)\n', 'b.md': '# 乙\n\n正文\n'}
+
+  it('makes what links to it anew, though that did not change', async () => {
+    const cwd = join(root, 'memory')
+    await writeTree(cwd, before)
+    expect((await weimark(['.'], cwd)).code).toBe(0)
+    await writeTree(cwd, {'b.md': page('b')})
+    expect((await weimark(['.'], cwd)).code).toBe(0)
+    expect(await readFile(join(cwd, 'a.html'), 'utf8')).toContain(`href="${published('b')}"`)
+  })
+
+  it('is shown by an open preview', async () => {
+    const cwd = join(root, 'preview')
+    await writeTree(cwd, before)
+    const {port} = await running(join(cwd, 'a.md'), {port: 0})
+    const events = await listen(port, {article: 'a.md'})
+    onTestFinished(() => events.close())
+    await events.until('article', ({shown}) => shown !== undefined)
+    await writeTree(cwd, {'b.md': page('b')})
+    await events.until('article', ({shown}) => shown?.html.includes(published('b')) ?? false)
+  })
 })
