@@ -1,5 +1,6 @@
 import type {IncomingMessage} from 'node:http'
 import type {Language} from '../article.ts'
+import {readOptions} from './article-options.ts'
 import type {Choice, Look} from './state.ts'
 
 /** What a page asks for; undefined where it asks for no article. */
@@ -41,7 +42,8 @@ export async function readChoice(request: IncomingMessage): Promise<Saving | und
 }
 
 function choiceOf(value: unknown): Choice {
-  const {theme, codeTheme, variables} = record(value)
+  const {theme, codeTheme, variables, options} = record(value)
+  const switches = readOptions(record(options))
   const values = Object.entries(record(variables)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && /^[^\s:;{}]+$/u.test(entry[0]),
   )
@@ -49,6 +51,7 @@ function choiceOf(value: unknown): Choice {
     ...(typeof theme === 'string' && /^[\w-]+$/.test(theme) ? {theme} : {}),
     ...(typeof codeTheme === 'string' ? {codeTheme} : {}),
     ...(values.length > 0 ? {variables: Object.fromEntries(values)} : {}),
+    ...(Object.keys(switches).length > 0 ? {options: switches} : {}),
   }
 }
 

@@ -19,7 +19,7 @@ export function jsonCandidates({text, block, key, value, eol}: Setting): string[
 }
 
 function jsonText(value: Value): string {
-  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value).map(
     ([name, each]) => `${JSON.stringify(name)}: ${JSON.stringify(each)}`,
   )

@@ -1,7 +1,10 @@
 import type {Block} from '../front-matter/find-block.ts'
 
-/** A value of the front matter: a text, or a theme with its variables. */
-export type Value = string | Record<string, string | number>
+/** A value of the front matter: a text, a switch, a theme with its variables, or several options. */
+export type Value = string | boolean | Record<string, Part>
+
+/** What stands in an object. Only those that are no objects themselves are set. */
+export type Part = string | number | boolean | object
 
 /** What stands in a file and is to be set. */
 export interface Setting {

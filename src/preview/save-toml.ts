@@ -1,4 +1,4 @@
-import type {Setting, Value} from './save-setting.ts'
+import type {Part, Setting, Value} from './save-setting.ts'
 
 interface Line {
   text: string
@@ -25,9 +25,12 @@ export function tomlCandidates({text, block, key, value, eol}: Setting): string[
 function inTable(text: string, [header, ...below]: Line[], value: Value, eol: string): string {
   const next = below.findIndex(line => /^\s*\[/.test(line.text))
   const lines = next === -1 ? below : below.slice(0, next)
-  const wanted = new Map(Object.entries(typeof value === 'string' ? {name: value} : value))
+  const wanted = new Map(Object.entries(typeof value === 'object' ? value : {name: value}))
   const last = lines.findLast(line => keyOf(line.text) !== undefined) ?? header!
-  const missing = [...wanted].filter(([name]) => !lines.some(line => keyOf(line.text) === name))
+  // A table of its own stays where it is.
+  const missing = [...wanted].filter(
+    ([name, each]) => typeof each !== 'object' && !lines.some(line => keyOf(line.text) === name),
+  )
   const at = last.start + last.text.length
   const added = missing.map(([name, each]) => `${eol}${bareKey(name)} = ${tomlText(each)}`).join('')
   let result = text.slice(0, at) + added + text.slice(at)
@@ -60,10 +63,10 @@ function keyOf(line: string): string | undefined {
   return quoted ?? bare
 }
 
-function tomlText(value: Value | number): string {
+function tomlText(value: Value | Part): string {
   if (typeof value !== 'object') return JSON.stringify(value)
   return `{ ${Object.entries(value)
-    .map(([name, each]) => `${bareKey(name)} = ${JSON.stringify(each)}`)
+    .map(([name, each]) => `${bareKey(name)} = ${tomlText(each)}`)
     .join(', ')} }`
 }
 

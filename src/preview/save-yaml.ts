@@ -1,8 +1,8 @@
 import {Document, isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
-import type {Setting, Value} from './save-setting.ts'
+import type {Part, Setting, Value} from './save-setting.ts'
 
 /** A value in one line. */
-export function flowText(value: Value | number): string {
+export function flowText(value: Value | Part): string {
   return new Document(value)
     .toString({collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0})
     .trim()
@@ -49,7 +49,7 @@ function present(
     flowText(value),
   )
   const spaced = replace(text, colon, trimmedEnd(text, start, end), ` ${flowText(value)}`)
-  if (!isBlock || typeof value === 'string') return isBlock || start === end ? [spaced] : [whole, spaced]
+  if (!isBlock || typeof value !== 'object') return isBlock || start === end ? [spaced] : [whole, spaced]
   return [inMap(text, own, value, at, eol), spaced]
 }
 
@@ -57,7 +57,7 @@ function present(
 function inMap(
   text: string,
   map: YAMLMap,
-  value: Record<string, string | number>,
+  value: Record<string, Part>,
   at: (offset: number) => number,
   eol: string,
 ): string {

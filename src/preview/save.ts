@@ -9,9 +9,11 @@ import {unwritable, writeWhole} from '../disk/write-whole.ts'
 import {aliases} from '../front-matter/aliases.ts'
 import {findBlock} from '../front-matter/find-block.ts'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
+import {isRecord} from '../options/kinds.ts'
 import {dataOf} from '../rules/data.ts'
 import {userError} from '../rules/report.ts'
 import {UserError} from '../rules/user-error.ts'
+import {keysOf} from './article-options.ts'
 import {jsonCandidates} from './save-json.ts'
 import type {Setting, Value} from './save-setting.ts'
 import {tomlCandidates} from './save-toml.ts'
@@ -107,11 +109,21 @@ export function withChoice(text: string, choice: Choice, lang: Language = 'en', 
   if (choice.theme !== undefined || choice.variables) {
     result = set(result, 'theme', theme => themeValue(theme, choice), lang, path)
   }
-  const {codeTheme} = choice
-  if (codeTheme === undefined) return result
-  const {values} = readFrontMatter(open(result, lang, path))
-  const key = aliases.codeTheme.find(name => Object.hasOwn(values, name)) ?? 'codeTheme'
-  return set(result, key, () => codeTheme, lang, path)
+  const {codeTheme, options = {}} = choice
+  const single = {...(codeTheme === undefined ? {} : {codeTheme}), ...options}
+  const settings: Record<string, string | boolean> = {}
+  for (const [name, value] of Object.entries(single)) {
+    const keys = name === 'codeTheme' ? aliases.codeTheme : keysOf(name)
+    if (keys.length === 0) settings[name] = value
+    else {
+      const {values} = readFrontMatter(open(result, lang, path))
+      const key = keys.find(each => Object.hasOwn(values, each)) ?? keys[0]!
+      result = set(result, key, () => value, lang, path)
+    }
+  }
+  if (Object.keys(settings).length === 0) return result
+  const merged = (present: unknown): Value => ({...(isRecord(present) ? present : {}), ...settings}) as Value
+  return set(result, 'weimark', merged, lang, path)
 }
 
 /** The theme as it stands with the choice on top; variables of another theme are left behind. */
@@ -150,7 +162,7 @@ function set(
     const after = readFrontMatter(open(candidate, lang, path))
     const same = candidate.slice(after.end) === text.slice(before.end)
     // Only what is set may differ; a table stays one where it was one.
-    const asTable = typeof value === 'string' ? {...expected, [key]: {name: value}} : expected
+    const asTable = typeof value !== 'object' ? {...expected, [key]: {name: value}} : expected
     const values = structuredClone(after.values)
     return same && (isDeepStrictEqual(values, expected) || isDeepStrictEqual(values, asTable))
   }

@@ -7,6 +7,8 @@ export interface Choice {
   codeTheme?: string
   /** By name without dashes. */
   variables?: Record<string, string>
+  /** Options of the article, by name. */
+  options?: Record<string, string | boolean>
 }
 
 /** What a page looks at. */
@@ -97,6 +99,16 @@ export interface ShownVariable {
   group: VariableGroup
 }
 
+/** An option that is switched in the style panel. */
+export interface ShownOption {
+  name: string
+  title: string
+  /** Its values as text; '' leaves it to the theme. */
+  choices: string[]
+  default: string
+  value: string
+}
+
 /** What a variable is about. */
 export type VariableGroup = 'text' | 'colours' | 'code' | 'callouts'
 
@@ -110,6 +122,7 @@ export interface ShownTheme {
   codeTheme: string
   codeThemes: {name: string; title: string}[]
   variables: ShownVariable[]
+  options: ShownOption[]
 }
 
 /** What takes longer to know; of the same reading as the article of its number. */

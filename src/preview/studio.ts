@@ -189,6 +189,7 @@ function chosen({overrides}: PreviewSettings, {lang, choice}: {lang: Language; c
   const all = {...kept.variables, ...variables}
   return {
     ...others,
+    ...choice.options,
     lang,
     ...(kept.theme === undefined ? {} : {theme: kept.theme}),
     ...(codeTheme === undefined ? {} : {codeTheme}),

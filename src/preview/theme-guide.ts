@@ -13,6 +13,7 @@ import {themeName} from '../options/theme.ts'
 import {readSource} from '../style/compile-theme.ts'
 import {readHeader} from '../style/theme-header.ts'
 import {plainValue, UnusableValue} from '../style/values.ts'
+import {shownOptions} from './article-options.ts'
 import type {ShownTheme, ShownVariable, VariableGroup} from './state.ts'
 import type {Made} from './studio.ts'
 
@@ -58,6 +59,7 @@ export function createThemeGuide(): ThemeGuide {
         codeTheme: named(used.options.codeTheme) ?? chosen.get('code-theme') ?? palette?.default ?? '',
         codeThemes,
         variables: await shownVariables(described.variables, chosen, lang),
+        options: shownOptions(used.options, lang),
       }
     },
   }

@@ -165,6 +165,28 @@ it('tries themes and variables live, and saves them to the front matter', async 
   expect(faults).toEqual([])
 })
 
+it('switches options of the article live, and saves them', async () => {
+  const text = '---\ntitle: 题\n---\n用Rust写\n\n```js\na\n```\n'
+  const root = folder({'a.md': text})
+  const file = join(root, 'a.md')
+  const {page, article} = await open(file, {lang: 'zh'})
+  await page.getByRole('tab', {name: '样式'}).click()
+  await page.getByLabel('代码显示行号', {exact: true}).selectOption({label: '是'})
+  await page.getByLabel('中文与西文之间加空格', {exact: true}).selectOption({label: '是'})
+  await page.getByLabel('代码块顶上显示三个窗口圆点', {exact: true}).selectOption({label: '是'})
+  const options = {lineNumbers: true, spacing: true, codeWindow: true}
+  const chosen = (await convertFile(file, options)).html
+  await expect.poll(() => inner(article)).toBe(chosen)
+  await page.getByRole('button', {name: '代码显示行号：恢复默认'}).click()
+  const fewer = (await convertFile(file, {...options, lineNumbers: false})).html
+  await expect.poll(() => inner(article)).toBe(fewer)
+  await page.getByRole('button', {name: '保存到文件头'}).click()
+  await expect
+    .poll(() => readFileSync(file, 'utf8'))
+    .toBe(text.replace('题\n', '题\ncodeWindow: true\nweimark: {spacing: true}\n'))
+  expect(faults).toEqual([])
+})
+
 it('leads from a finding to its place, and from a place to its line', async () => {
   const root = folder({'a.md': `${paragraphs(40)}\n\n![](none.png)\n\n${paragraphs(40)}\n\n- 甲\n- 乙\n`})
   const file = join(root, 'a.md')

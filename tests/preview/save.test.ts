@@ -54,6 +54,30 @@ describe('a choice in the front matter', () => {
       {theme: 'minimal'},
       '---\ntheme: minimal\ntitle: 题\n---\n',
     ],
+    [
+      'switches with keys of their own, and the others under weimark',
+      '---\ntitle: 题\n行号: false # 不要\n---\n正文',
+      {options: {lineNumbers: true, codeWindow: false, spacing: true, imageRows: 'row'}},
+      '---\ntitle: 题\n行号: true # 不要\ncodeWindow: false\nweimark: {spacing: true, imageRows: row}\n---\n正文',
+    ],
+    [
+      'switches beside what weimark has already',
+      '---\nweimark:\n  spacing: true # 要\n  variables:\n    primary: red\n---\n',
+      {options: {spacing: false, lineBreaks: 'keep'}},
+      '---\nweimark:\n  spacing: false # 要\n  variables:\n    primary: red\n  lineBreaks: keep\n---\n',
+    ],
+    [
+      'switches in TOML, beside a table of their own',
+      '+++\ntitle = "题"\n[weimark]\nspacing = true\n[weimark.variables]\nprimary = "red"\n+++\n',
+      {options: {spacing: false, punctuation: true, lineNumbers: true}},
+      '+++\ntitle = "题"\nlineNumbers = true\n[weimark]\nspacing = false\npunctuation = true\n[weimark.variables]\nprimary = "red"\n+++\n',
+    ],
+    [
+      'switches in JSON',
+      '{\n  "title": "题"\n}\n\n正文',
+      {options: {codeWindow: true, headingNumbers: '一、'}},
+      '{\n  "title": "题",\n  "codeWindow": true,\n  "weimark": {"headingNumbers": "一、"}\n}\n\n正文',
+    ],
     ['an empty front matter', '---\n---\n正文', {theme: 'minimal'}, '---\ntheme: minimal\n---\n正文'],
     [
       'a map in braces',

@@ -1,7 +1,7 @@
-import type {Choice, ShownTheme, ShownVariable, VariableGroup} from '../state.ts'
+import type {Choice, ShownOption, ShownTheme, ShownVariable, VariableGroup} from '../state.ts'
 import type {PreviewWording} from '../wording.ts'
 import {h} from './dom.ts'
-import {type Row, type RowActions, selectRow, variableRow} from './style-rows.ts'
+import {optionRow, type Row, type RowActions, selectRow, variableRow} from './style-rows.ts'
 
 export interface StylePanel {
   element: HTMLElement
@@ -37,9 +37,11 @@ export function stylePanel(words: PreviewWording, actions: StyleActions): StyleP
       const own = theme.variables.filter(each => each.group === group)
       return [group, own.map(each => variableRow(each, words, rowActions))] as const
     })
-    rows = [...selects, ...sections.flatMap(([, own]) => own)]
+    const switches = theme.options.map(each => optionRow(each, words, optionActions(each, actions)))
+    rows = [...selects, ...switches, ...sections.flatMap(([, own]) => own)]
     element.replaceChildren(
       ...selects.map(each => each.element),
+      ...sectionOf(words.options, switches, true),
       ...sections.flatMap(([group, own]) => sectionOf(words.groups[group], own, group !== 'callouts')),
       bar,
     )
@@ -63,6 +65,7 @@ export function stylePanel(words: PreviewWording, actions: StyleActions): StyleP
         'code-theme': theme.codeTheme,
       }
       for (const each of theme.variables) values[each.name] = each
+      for (const each of theme.options) values[each.name] = each.value
       for (const row of rows) row.update(values[row.name]!)
       const changed = Object.keys(choice).length > 0
       save.disabled = !changed
@@ -70,6 +73,19 @@ export function stylePanel(words: PreviewWording, actions: StyleActions): StyleP
       if (changed) status.textContent = words.unsaved
     },
   }
+}
+
+function optionActions({name, default: usual}: ShownOption, {choice, choose}: StyleActions) {
+  const set = (value: string) => {
+    const {options: all = {}, ...rest} = choice()
+    const {[name]: _, ...others} = all
+    const own = value === 'true' || value === 'false' ? value === 'true' : value
+    // What is left to the theme is not chosen at all.
+    const options = value === '' ? others : {...others, [name]: own}
+    choose(Object.keys(options).length > 0 ? {...rest, options} : rest)
+  }
+  // What the front matter has is overruled; what was only tried is forgotten.
+  return {set, back: () => set(choice().options?.[name] === undefined ? usual : '')}
 }
 
 function actionsOf(actions: StyleActions): RowActions {

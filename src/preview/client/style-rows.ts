@@ -1,4 +1,4 @@
-import type {ShownVariable} from '../state.ts'
+import type {ShownOption, ShownVariable} from '../state.ts'
 import type {PreviewWording} from '../wording.ts'
 import {h} from './dom.ts'
 
@@ -32,6 +32,37 @@ export function selectRow(
     element: h('p', {class: 'row'}, h('label', {for: `style-${name}`}, title), own),
     update: value => {
       if (typeof value === 'string') own.value = value
+    },
+  }
+}
+
+/** A switch for an option of the article. */
+export function optionRow(
+  {name, title, choices, default: usual}: ShownOption,
+  words: PreviewWording,
+  actions: {set(value: string): void; back(): void},
+): Row {
+  const label = (value: string) => words.optionValues[value] ?? value
+  const row = selectRow(
+    name,
+    title,
+    choices.map(value => [value, label(value)]),
+    actions.set,
+  )
+  const text = words.backOption(title)
+  const back = h(
+    'button',
+    {type: 'button', class: 'back', 'aria-label': text, title: text, hidden: true},
+    '↺',
+  )
+  back.addEventListener('click', actions.back)
+  row.element.append(back)
+  return {
+    ...row,
+    update(value) {
+      row.update(value)
+      row.element.classList.toggle('changed', value !== usual)
+      back.hidden = value === usual
     },
   }
 }
