@@ -15,6 +15,7 @@ export type {ContrastInMode, ContrastNotice, ContrastRun} from './darkmode/audit
 export {auditContrast, toDark} from './darkmode/lazy.ts'
 export type {Finding} from './lint/finding.ts'
 export {createLinter, type Linter, type LintHtmlOptions, lint, lintHtml} from './linter.ts'
+export type {AccountEntry, Accounts} from './options/accounts.ts'
 export {type Config, defineConfig} from './options/define-config.ts'
 export type {Level as LintLevel} from './options/levels.ts'
 export type {
@@ -27,10 +28,14 @@ export type {
   Keyed as KeyedOptionName,
   KeyedOptions,
   LinkContext,
+  LinkTarget,
   LintLevels,
+  NoteText,
   Options,
+  ReadNote,
   ResolvedImage,
   ResolveImage,
+  ResolveLink,
   Target,
 } from './options/options.ts'
 export type {

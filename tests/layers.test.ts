@@ -239,6 +239,8 @@ describe('names and sizes', () => {
       return clause.elements.map(each => each.name.text)
     })
     expect(names.sort()).toEqual([
+      'AccountEntry',
+      'Accounts',
       'Article',
       'ArticleMessage',
       'ArticleSettings',
@@ -261,6 +263,7 @@ describe('names and sizes', () => {
       'KeyedOptions',
       'Language',
       'LinkContext',
+      'LinkTarget',
       'LintHtmlOptions',
       'LintLevel',
       'LintLevels',
@@ -268,6 +271,7 @@ describe('names and sizes', () => {
       'LiteralUnion',
       'Meta',
       'MetaField',
+      'NoteText',
       'OptionKind',
       'OptionKinds',
       'OptionNamesIn',
@@ -281,7 +285,9 @@ describe('names and sizes', () => {
       'Place',
       'Point',
       'Position',
+      'ReadNote',
       'ResolveImage',
+      'ResolveLink',
       'ResolvedImage',
       'RuleId',
       'Severity',
