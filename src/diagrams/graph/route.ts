@@ -61,7 +61,17 @@ function border({box, outline}: End, outer: Point, isAcross: boolean): Point {
   const aim = isAcross
     ? {x: middle.x, y: within(outer.y, middle.y, box.height)}
     : {x: within(outer.x, middle.x, box.width), y: middle.y}
-  return crossing(outline, aim, outer) ?? crossing(outline, middle, outer) ?? aim
+  const isBeyond = isAcross
+    ? outer.x < box.x || outer.x > box.x + box.width
+    : outer.y < box.y || outer.y > box.y + box.height
+  // Straight out of the side that lies ahead: a line aslant would leave at a corner, and its head lie on the box.
+  const ahead = isAcross ? {x: outer.x, y: aim.y} : {x: aim.x, y: outer.y}
+  return (
+    (isBeyond ? crossing(outline, aim, ahead) : undefined) ??
+    crossing(outline, aim, outer) ??
+    crossing(outline, middle, outer) ??
+    aim
+  )
 }
 
 /** The crossing of a line with a border that is nearest to the line's end. */
