@@ -158,6 +158,8 @@ interface ArticleData extends LintData {
   /** Comments that speak to the linter. */
   lintComments?: {text: string; position: Position}[]
   lang?: Language
+  /** Ends the work on it. */
+  signal?: AbortSignal
   /** Whether the article has a place for a table of contents. */
   hasToc?: boolean
   /** Where it embeds notes. */

@@ -2,9 +2,11 @@ import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import {createAdapt} from './adapt/adapt.ts'
 import type {Article, ArticleMessage, ImageRef, ThemeFormat} from './article.ts'
+import {inputText} from './disk/input.ts'
 import {optionsOf, readMeta} from './front-matter/meta.ts'
 import {mayEmbed, readNotes} from './front-matter/notes.ts'
 import type {Watch} from './lint/watch.ts'
+import {unlessAborted} from './options/abort.ts'
 import type {Options} from './options/options.ts'
 import {type ProcessorSettings, resolve, type Settings} from './options/settings.ts'
 import {createProcessor} from './processor.ts'
@@ -20,8 +22,8 @@ import {loadTheme, type Theme} from './style/theme.ts'
 import {detectFeatures, type Features} from './syntax/remark-syntax.ts'
 import {parseHtml, serialiseHtml} from './tree/html.ts'
 
-/** Markdown as text, or as a file whose path is shown in messages. */
-export type Input = string | VFile
+/** Markdown as text or bytes, or as a file whose path is shown in messages. */
+export type Input = string | Uint8Array | VFile
 
 /** Converts many articles with the same options, keeping what they share. */
 export interface Converter {
@@ -38,7 +40,7 @@ export interface Converter {
  * @param input the whole file, front matter included
  * @throws UserError when the article cannot be made: broken front matter, unknown theme
  */
-export function convert(input: Input, options: Options = {}): Promise<Article> {
+export async function convert(input: Input, options: Options = {}): Promise<Article> {
   return createConverter(options).convert(input)
 }
 
@@ -77,39 +79,53 @@ export function prepare(options: Options, watch?: Watch): Observed {
   const observed: Observed = {
     convert: async (input, overrides) => (await observed.make(input, overrides)).article,
     async make(input, overrides = {}) {
-      const file = open(input, resolve(options, overrides))
-      const meta = readMeta(file)
-      const settings = resolve(options, overrides, optionsOf(meta))
-      dataOf(file).lang = settings.lang
-      if (watch) dataOf(file).imageFacts = new Map()
-      const theme = await theming(file, settings)
-      // What they write an article has to be able to show.
-      const notes =
-        mayEmbed(file, settings.processor) && (await readNotes(file, settings.processor.links.read!))
-      const sources = [file, ...(notes ? [...notes.values()].map(({text}) => text) : [])]
-      const features = detectFeatures(sources.map(String).join('\n'))
-      // What a single call brought for pictures and links is not worth keeping.
-      const keeps = overrides.images === undefined && overrides.links === undefined
-      const processor = await processorFor(settings.processor, features, theme.format, keeps)
-      try {
-        const $ = parseHtml(await process(processor, file))
-        watch?.parsed($, file)
-        inlineStyles($, theme)
-        const adaptations = adapt($, settings.target)
-        watch?.article($, file)
-        const {images = []} = dataOf(file)
-        for (const image of images) settlePlace(image, file)
-        const html = serialiseHtml($)
-        watch?.written(html, file)
-        const told = await settled(file, options, overrides)
-        const messages = joinDeadLinks(notes ? distinct(told) : told, settings.lang)
-        return {article: {html, meta, images, messages, used: settings.used, adaptations}, file}
-      } catch (error) {
-        throw isTooDeep(error) ? tooDeep(error, settings) : error
-      }
+      const {lang} = resolve(options, overrides)
+      const signals = [options.signal, overrides.signal]
+      return unlessAborted(signals, async () => {
+        const text = typeof input === 'string' ? input : await inputText(input, 'markdown', lang)
+        return makeOne(text, input, overrides, () => {
+          for (const signal of signals) signal?.throwIfAborted()
+        })
+      })
     },
   }
   return observed
+
+  async function makeOne(text: string, input: Input, overrides: Options, goOn: () => void) {
+    const file = open(text, input, resolve(options, overrides))
+    const meta = readMeta(file)
+    const settings = resolve(options, overrides, optionsOf(meta))
+    dataOf(file).lang = settings.lang
+    if (settings.signal) dataOf(file).signal = settings.signal
+    if (watch) dataOf(file).imageFacts = new Map()
+    const theme = await theming(file, settings)
+    // What they write an article has to be able to show.
+    const notes =
+      mayEmbed(file, settings.processor) && (await readNotes(file, settings.processor.links.read!))
+    const sources = [file, ...(notes ? [...notes.values()].map(({text}) => text) : [])]
+    const features = detectFeatures(sources.map(String).join('\n'))
+    // What a single call brought for pictures and links is not worth keeping.
+    const keeps = overrides.images === undefined && overrides.links === undefined
+    const processor = await processorFor(settings.processor, features, theme.format, keeps)
+    try {
+      const rendered = await process(processor, file)
+      goOn()
+      const $ = parseHtml(rendered)
+      watch?.parsed($, file)
+      inlineStyles($, theme)
+      const adaptations = adapt($, settings.target)
+      watch?.article($, file)
+      const {images = []} = dataOf(file)
+      for (const image of images) settlePlace(image, file)
+      const html = serialiseHtml($)
+      watch?.written(html, file)
+      const told = await settled(file, options, overrides)
+      const messages = joinDeadLinks(notes ? distinct(told) : told, settings.lang)
+      return {article: {html, meta, images, messages, used: settings.used, adaptations}, file}
+    } catch (error) {
+      throw isTooDeep(error) ? tooDeep(error, settings) : error
+    }
+  }
 }
 
 /** A note that is embedded twice says all twice. */
@@ -153,14 +169,19 @@ function tooDeep(cause: unknown, {lang, path}: Settings): UserError {
   return userError('too-deep', lang, {}, path === undefined ? {cause} : {cause, file: path})
 }
 
-function open(input: Input, settings: Settings): VFile {
+function open(text: string, input: Input, settings: Settings): VFile {
   // A file of the caller's is not written to: its messages and data are its own.
   // Without its byte order mark, which the parser does not count as a place.
-  const value = String(input).replace(/^\uFEFF/, '')
-  const file = new VFile({value, path: typeof input === 'string' ? undefined : input.path})
+  const value = text.replace(/^\uFEFF/, '')
+  const file = new VFile({value, path: pathOf(input)})
   if (settings.path !== undefined) file.path = settings.path
   dataOf(file).lang = settings.lang
   return file
+}
+
+/** The path of a file; texts and bytes have none. */
+export function pathOf(input: Input | undefined): string | undefined {
+  return typeof input === 'string' || input instanceof Uint8Array ? undefined : input?.path
 }
 
 async function theming(file: VFile, settings: Settings): Promise<Theme> {

@@ -1,8 +1,12 @@
 import {VFile} from 'vfile'
 import type {Article, ArticleMessage, Language, Lines} from './article.ts'
-import {type Input, isTooDeep, prepare} from './convert.ts'
+import {type Input, isTooDeep, pathOf, prepare} from './convert.ts'
+import {inputText} from './disk/input.ts'
 import type {Finding} from './lint/finding.ts'
+import {checkOptions} from './options/check.ts'
 import type {LintLevels, Options} from './options/options.ts'
+import {languageOf} from './options/settings.ts'
+import {options as optionTable} from './options/table.ts'
 import {dataOf} from './rules/data.ts'
 import {userError} from './rules/report.ts'
 import {UserError} from './rules/user-error.ts'
@@ -59,7 +63,7 @@ export async function createInspector(
   const {make} = prepare(options, watch)
   return {
     async inspect(input, overrides = {}) {
-      const path = overrides.path ?? options.path ?? (typeof input === 'string' ? undefined : input.path)
+      const path = overrides.path ?? options.path ?? pathOf(input)
       try {
         const {article, file} = await make(input, overrides)
         const findings = sorted(article.messages).map(message => findingOf(message, path))
@@ -86,7 +90,12 @@ export interface LintHtmlOptions {
   lang?: Language
   /** Shown with the findings. */
   path?: string
+  /** Ends the work: the promise is rejected with the signal's reason. */
+  signal?: AbortSignal
 }
+
+const {lint: levels, lang: languages, path: anyPath, signal: anySignal} = optionTable
+const lintHtmlTable = {lint: levels, lang: languages, path: anyPath, signal: anySignal}
 
 /**
  * Looks over an article's HTML, wherever it comes from: what WeChat drops or refuses, what Tencent's checker objects
@@ -95,18 +104,21 @@ export interface LintHtmlOptions {
  *
  * @returns what was found, with lines and columns of the HTML
  */
-export async function lintHtml(html: string, options: LintHtmlOptions = {}): Promise<Finding[]> {
+export async function lintHtml(html: string | Uint8Array, options: LintHtmlOptions = {}): Promise<Finding[]> {
+  checkOptions(options, languageOf(options) ?? 'en', lintHtmlTable)
+  const {path, signal, lang = 'en'} = options
+  signal?.throwIfAborted()
+  const text = await inputText(html, 'html', lang)
   const [{checkHtml}, {settle}, {errorFinding, findingOf}] = await Promise.all([
     import('./lint/html.ts'),
     import('./lint/settle.ts'),
     import('./lint/finding.ts'),
   ])
-  const {path} = options
-  const file = new VFile({value: html, ...(path === undefined ? {} : {path})})
-  const lang = options.lang ?? 'en'
+  signal?.throwIfAborted()
+  const file = new VFile({value: text, ...(path === undefined ? {} : {path})})
   dataOf(file).lang = lang
   try {
-    checkHtml(html, file)
+    checkHtml(text, file)
   } catch (cause) {
     if (!isTooDeep(cause)) throw cause
     return [errorFinding(userError('too-deep', lang, {}), path)]

@@ -2,12 +2,14 @@ import type {Language} from '../article.ts'
 import {codeThemeNames, themeNames} from '../builtin/themes.ts'
 import type {Accounts} from '../options/accounts.ts'
 import type {Config} from '../options/define-config.ts'
+import {faultsIn} from '../options/faults.ts'
 import {expectedOf, isRecord, takes} from '../options/kinds.ts'
 import {levels} from '../options/levels.ts'
 import {flagName} from '../options/table.ts'
 import {ruleIds} from '../rules/catalogue.ts'
 import {reasons} from '../rules/reasons.ts'
 import {userError} from '../rules/report.ts'
+import {shownValue} from '../rules/shown-value.ts'
 import {didYouMean, nearest, suggest} from '../rules/suggest.ts'
 import {UserError} from '../rules/user-error.ts'
 import {unknownCodeTheme, unknownTheme} from '../style/unknown.ts'
@@ -38,6 +40,8 @@ function checkKey(name: string, value: unknown, raw: RawConfig, lang: Language):
   const row = configKeys.get(name)
   if (!row) throw unknownKey(name, raw, lang)
   if (value === undefined) return
+  const [fault] = faultsIn(row, value)
+  if (fault) throw wrong(`${name}${fault.at}`, fault.value, fault.expected[lang], raw, lang)
   if (!takes(row, value)) throw wrong(name, value, expectedOf(row, lang), raw, lang)
   if (row.kind === 'codeTheme' && !codeThemeNames.includes(value as string)) {
     throw at(unknownCodeTheme(value as string, lang), name, raw)
@@ -94,12 +98,7 @@ function camel(name: string): string {
 }
 
 function wrong(name: string, value: unknown, expected: string, raw: RawConfig, lang: Language): UserError {
-  const shown = typeof value === 'function' ? 'function' : (JSON.stringify(value) ?? String(value))
-  const data = {
-    name,
-    value: shown.length > 60 ? `${shown.slice(0, 60)}…` : shown,
-    expected,
-  }
+  const data = {name, value: shownValue(value), expected}
   return userError('config-value', lang, data, whereIs(name, raw))
 }
 

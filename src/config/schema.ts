@@ -1,6 +1,6 @@
 import {codeThemeNames, themeNames} from '../builtin/themes.ts'
 import {levels} from '../options/levels.ts'
-import type {Kind, Row} from '../options/row.ts'
+import type {CodeKind, Kind, Row} from '../options/row.ts'
 import {configGroups, configKeys, configNames} from './keys.ts'
 
 type Schema = Record<string, unknown>
@@ -18,7 +18,7 @@ const sheet = {
 // A name is completed, another one, or a path, is still right.
 const themeName = {anyOf: [{enum: [...themeNames]}, text]}
 
-const kinds: Readonly<Record<Exclude<Kind, 'choice' | 'imageHook' | 'linkHook' | 'noteHook'>, Schema>> = {
+const kinds: Readonly<Record<Exclude<Kind, 'choice' | CodeKind>, Schema>> = {
   theme: {
     anyOf: [themeName, sheet, {type: 'object', properties: {name: themeName}, additionalProperties: scalar}],
   },

@@ -1,3 +1,4 @@
+import {inputText} from '../disk/input.ts'
 import type {ContrastRun} from './audit.ts'
 
 /**
@@ -6,8 +7,8 @@ import type {ContrastRun} from './audit.ts'
  *
  * @param html the article, inline-styled, as `convert()` gives it
  */
-export async function toDark(html: string): Promise<string> {
-  return (await import('./to-dark.ts')).toDark(html)
+export async function toDark(html: string | Uint8Array): Promise<string> {
+  return (await import('./to-dark.ts')).toDark(await inputText(html, 'html', 'en'))
 }
 
 /**
@@ -16,6 +17,6 @@ export async function toDark(html: string): Promise<string> {
  *
  * @param html the article, inline-styled, as `convert()` gives it
  */
-export async function auditContrast(html: string): Promise<ContrastRun[]> {
-  return (await import('./audit.ts')).auditContrast(html)
+export async function auditContrast(html: string | Uint8Array): Promise<ContrastRun[]> {
+  return (await import('./audit.ts')).auditContrast(await inputText(html, 'html', 'en'))
 }

@@ -2,6 +2,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Meta, MetaField, ThemeChoice} from '../article.ts'
 import {hasCjk} from '../chinese.ts'
+import {faultsIn} from '../options/faults.ts'
 import {isRecord} from '../options/kinds.ts'
 import type {ArticleOptions, KeyedOptions} from '../options/options.ts'
 import {dataOf} from '../rules/data.ts'
@@ -129,7 +130,8 @@ function readKey(
   const point = front.places.get(key) ?? front.places.get(topKey)
   const place = point ? {start: point, end: point} : undefined
   const kind = kinds[field]
-  const value = read(kind, (kind === 'text' ? front.written?.get(key) : undefined) ?? raw)
+  const usable = kind === 'theme' ? withoutFaults(raw, key, front, file) : raw
+  const value = read(kind, (kind === 'text' ? front.written?.get(key) : undefined) ?? usable)
   if (value === undefined) {
     report(file, 'meta-wrong-type', place, {key, ...wrongType(kind, raw, dataOf(file).lang ?? 'en')})
     return false
@@ -142,6 +144,24 @@ function readKey(
   if (point && plain !== value) slips.push({kind: 'markdown', shown: key, place: point})
   Object.assign(meta, {[field]: plain})
   return true
+}
+
+/** A theme's parts that cannot be used are told of, each at its place, and left out. */
+function withoutFaults(raw: unknown, key: string, {places}: FrontMatter, file: VFile): unknown {
+  const faults = faultsIn({kind: 'theme'}, raw)
+  if (faults.length === 0 || !isRecord(raw)) return raw
+  const lang = dataOf(file).lang ?? 'en'
+  for (const {at, value, expected} of faults) {
+    const point = places.get(`${key}${at}`) ?? places.get(key)
+    const place = point && {start: point, end: point}
+    report(file, 'meta-wrong-type', place, {
+      key: `${key}${at}`,
+      expected: expected[lang],
+      actual: shorten(value),
+    })
+  }
+  const wrong = new Set(faults.map(({at}) => at))
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !wrong.has(`.${name}`)))
 }
 
 /** Titles, names and addresses are no Markdown: of `"[[封面.png]]"` the file's name counts. */

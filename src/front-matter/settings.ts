@@ -1,5 +1,6 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {type Fault, faultsIn} from '../options/faults.ts'
 import {expectedOf, isRecord, takes} from '../options/kinds.ts'
 import type {ArticleSettings} from '../options/options.ts'
 import type {Row} from '../options/row.ts'
@@ -45,7 +46,10 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
     const key = `weimark.${name}`
     if (!known.includes(name)) report(file, 'setting-unknown', placeOf(key), unknown(name, lang))
     else if (value !== null && value !== undefined) {
-      const read = readSetting(name, value, lang)
+      const faults = faultsIn(byName.get(name)!, value)
+      for (const {at, value: part, expected} of faults) wrong(`${key}${at}`, part, expected[lang])
+      const left = isRecord(value) ? without(value, faults) : value
+      const read = readSetting(name, left, lang)
       if ('expected' in read) wrong(key, value, read.expected, didYouMean(read.near, lang, 'clause'))
       else if (read.value !== undefined) {
         settings[name] = read.value
@@ -56,6 +60,13 @@ export function readSettings(front: FrontMatter, file: VFile): ArticleSettings |
   }
   dataOf(file).settingPlaces = places
   return places.size > 0 || Object.keys(settings).length > 0 ? settings : undefined
+}
+
+/** The parts that can be used. */
+function without(value: Readonly<Record<string, unknown>>, faults: readonly Fault[]): object {
+  if (faults.length === 0) return value
+  const wrong = new Set(faults.map(({at}) => at))
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !wrong.has(`.${name}`)))
 }
 
 type Read =

@@ -1,5 +1,5 @@
 import type {Article} from '../article.ts'
-import {createConverter} from '../convert.ts'
+import {createConverter, type Input} from '../convert.ts'
 import type {Options} from '../options/options.ts'
 import {onDisk} from './files.ts'
 import type {NodeOptions} from './options.ts'
@@ -13,7 +13,7 @@ export interface FileConverter {
    */
   convertFile(path: string, overrides?: Options): Promise<Article>
   /** The same for Markdown that is no file, or not yet; `overrides.path` says where its pictures are. */
-  convert(markdown: string, overrides?: Options): Promise<Article>
+  convert(markdown: Input, overrides?: Options): Promise<Article>
 }
 
 /**

@@ -1,9 +1,10 @@
 import {readText} from '../disk/text.ts'
-import {createLinter, type Finding, lintHtml} from '../index.ts'
+import {createLinter, type Finding, type Input, lintHtml} from '../index.ts'
 import type {NodeOptions} from '../node/options.ts'
 import type {Options} from '../options/options.ts'
+import {languageOf} from '../options/settings.ts'
 import {UserError} from '../rules/user-error.ts'
-import {onDisk} from './files.ts'
+import {checkPath, onDisk} from './files.ts'
 
 /** Looks over many files with the same options, keeping what they share. */
 export interface FileLinter {
@@ -14,7 +15,7 @@ export interface FileLinter {
    */
   lintFile(path: string, overrides?: Options): Promise<Finding[]>
   /** The same for Markdown that is no file; `overrides.path` says where its pictures are. */
-  lint(markdown: string, overrides?: Options): Promise<Finding[]>
+  lint(markdown: Input, overrides?: Options): Promise<Finding[]>
 }
 
 /** Looks over a file as its article will be; its pictures are looked up, checked and weighed. */
@@ -28,20 +29,24 @@ export async function lintFile(path: string, options: NodeOptions = {}): Promise
  * @throws UserError when an option cannot be used, the theme's file cannot be read
  */
 export async function createFileLinter(options: NodeOptions = {}): Promise<FileLinter> {
-  const {cwd, lang = 'en'} = options
   const {text, file} = await onDisk(options, async core => {
     const {lint} = await createLinter(core)
     return lint
   })
+  const {cwd, lang = 'en'} = options
   return {
-    lint: (markdown, overrides = {}) => caught(overrides.path, () => text(markdown, overrides)),
-    lintFile: (path, overrides = {}) =>
-      caught(path, async () => {
+    lint: (markdown, overrides = {}) => caught(overrides?.path, () => text(markdown, overrides)),
+    lintFile: async (path, overrides = {}) => {
+      checkPath(path, languageOf(overrides) ?? lang)
+      return caught(path, async () => {
         if (!/\.html?$/i.test(path)) return file(path, overrides)
         const own = overrides.lang ?? lang
         const html = await readText(path, cwd === undefined ? {lang: own} : {cwd, lang: own})
-        return lintHtml(html, {path, lang: own, lint: {...options.lint, ...overrides.lint}})
-      }),
+        const signal = overrides.signal ?? options.signal
+        const levels = {...options.lint, ...overrides.lint}
+        return lintHtml(html, {path, lang: own, lint: levels, ...(signal ? {signal} : {})})
+      })
+    },
   }
 }
 

@@ -1,7 +1,10 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {dataOf} from '../rules/data.ts'
 import {askedFrom} from '../rules/origin.ts'
+import {reasons} from '../rules/reasons.ts'
 import {report} from '../rules/report.ts'
+import {safeAddress, unexpected} from './answers.ts'
 import type {LinkTarget, ResolveLink} from './links.ts'
 
 /**
@@ -16,10 +19,12 @@ export async function askLink(
   place: Position | undefined,
   file: VFile,
 ): Promise<string | undefined> {
+  const lang = dataOf(file).lang ?? 'en'
   try {
     const answer: unknown = await resolve(target, askedFrom(file, place))
-    if (answer === undefined || (typeof answer === 'string' && answer !== '')) return answer
-    throw new TypeError(`expected an address or undefined, got ${JSON.stringify(answer)}`)
+    if (answer === undefined) return undefined
+    if (typeof answer === 'string' && answer !== '') return safeAddress(answer, lang)
+    throw unexpected(answer, reasons.addressOrNone[lang], lang)
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause)
     report(file, 'link-resolve', place, {url: target.url, detail})

@@ -45,6 +45,8 @@ export interface ImageContext {
   article?: string
   /** The picture's own file, absolute, where it is one on this machine and was found. */
   file?: string
+  /** Aborted when nobody waits for the article any longer. */
+  signal?: AbortSignal
   /** Adds a message at the picture's place. */
   report(ruleId: ImageRule, data: Record<string, string | number>): void
   /** Tells what the picture's file is like. Only a linter wants to know. */

@@ -9,7 +9,8 @@ interface KindRow {
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
-const isScalar = (value: unknown) => typeof value === 'string' || typeof value === 'number'
+/** What a variable's value can be. */
+export const isScalar = (value: unknown) => typeof value === 'string' || Number.isFinite(value)
 const isSheet = (value: unknown) => isRecord(value) && typeof value.css === 'string'
 
 /** An object that is no list and no date. */
@@ -33,7 +34,11 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
       en: "a theme's name, a CSS file, {name} or {css}",
     },
     takes: value =>
-      isText(value) || isSheet(value) || (isRecord(value) && Object.values(value).every(isScalar)),
+      isText(value) ||
+      isSheet(value) ||
+      (isRecord(value) &&
+        (value.name === undefined || isText(value.name)) &&
+        Object.values(value).every(each => each === undefined || isScalar(each))),
   },
   css: {
     expected: {zh: 'CSS 文件的路径，一个或几个', en: 'the path of a CSS file, or a list of them'},
@@ -60,6 +65,22 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
     takes: value => isRecord(value) && Object.values(value).every(isRecord),
   },
   noteHook: hook,
+  signal: {
+    expected: {zh: 'AbortSignal', en: 'an AbortSignal'},
+    // One of another realm, or of a polyfill, is one.
+    takes: value =>
+      isRecord(value) && typeof value.aborted === 'boolean' && typeof value.addEventListener === 'function',
+  },
+  number: {
+    expected: {zh: '不小于 0 的整数', en: 'a whole number, 0 or more'},
+    takes: value => Number.isInteger(value) && Number(value) >= 0,
+  },
+  record: {expected: {zh: '{…}', en: '{…}'}, takes: isRecord},
+  listener: hook,
+  pathOf: {
+    expected: {zh: '路径，或给出路径的函数', en: 'a path, or a function that gives it'},
+    takes: value => isText(value) || typeof value === 'function',
+  },
 }
 
 /** Whether a row takes a value. */

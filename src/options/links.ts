@@ -14,6 +14,8 @@ export interface LinkContext {
   front: Readonly<Record<string, unknown>>
   /** The article's file, where `path` is that of a note in it. */
   article?: string
+  /** Aborted when nobody waits for the article any longer. */
+  signal?: AbortSignal
 }
 
 /** A note that an article embeds. */

@@ -33,9 +33,30 @@ export interface Kinds {
   accounts: Accounts
   /** Reads notes; in TypeScript and JavaScript only. */
   noteHook: ReadNote
+  /** Ends what waits; in TypeScript and JavaScript only. */
+  signal: AbortSignal
+  /** A port, a count. */
+  number: number
+  /** Options of their own, which are checked by whoever reads them. */
+  record: object
+  /** Told of something; in TypeScript and JavaScript only. */
+  listener: (...told: never[]) => unknown
+  /** A path, or what tells it for an article. */
+  pathOf: string | ((path: string | undefined) => string | undefined)
 }
 
 export type Kind = keyof Kinds
+
+/** Kinds of values that only code can have. */
+export type CodeKind =
+  | 'imageHook'
+  | 'linkHook'
+  | 'noteHook'
+  | 'signal'
+  | 'number'
+  | 'record'
+  | 'listener'
+  | 'pathOf'
 
 /**
  * Where an option may be set beside the command line. `code`: `convert` and its like. `node`: what reads articles from

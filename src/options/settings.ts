@@ -1,5 +1,6 @@
 import type {Language} from '../rules/rule.ts'
 import {checkOptions, directoryUrl} from './check.ts'
+import {isRecord} from './kinds.ts'
 import type {ArticleOptions, CssSource, ImageOptions, LinkOptions, Options, Target} from './options.ts'
 import {decide, type Layer, type Precedence} from './precedence.ts'
 import {type OptionValues, rows, type Table, options as table} from './table.ts'
@@ -51,6 +52,7 @@ export interface Settings {
   target: Target
   lang: Language
   path: string | undefined
+  signal: AbortSignal | undefined
   used: Used
 }
 
@@ -61,8 +63,8 @@ export interface Settings {
  * @throws UserError when an option is unknown or has a value that cannot be used
  */
 export function resolve(options: Options, overrides: Options = {}, article: ArticleOptions = {}): Settings {
-  const lang = overrides.lang === undefined ? options.lang : overrides.lang
-  for (const given of [options, overrides]) checkOptions(given, lang === 'zh' ? 'zh' : 'en', table)
+  const lang = languageOf(overrides) ?? languageOf(options) ?? 'en'
+  for (const given of [options, overrides]) checkOptions(given, lang, table)
   return settled(
     decide<OptionSource>([
       {by: 'default', values: defaults},
@@ -71,6 +73,12 @@ export function resolve(options: Options, overrides: Options = {}, article: Arti
       {by: 'overrides', values: overrides},
     ] satisfies Layer<OptionSource>[]),
   )
+}
+
+/** The language that errors about options are in: these may be anything. */
+export function languageOf(options: unknown): Language | undefined {
+  const lang = isRecord(options) ? options.lang : undefined
+  return lang === 'zh' || lang === 'en' ? lang : undefined
 }
 
 /** What holds where nobody says anything. */
@@ -104,6 +112,7 @@ function settled(decided: Precedence<OptionSource>): Settings {
     target: values.target,
     lang,
     path: values.path,
+    signal: values.signal,
     used: {theme, variables, options: plainOf(decided.values, css), sources: ofArticle(sources)},
   }
 }
@@ -138,4 +147,6 @@ function ofArticle(sources: Used['sources']): Used['sources'] {
 }
 
 /** Options that decide about the article. */
-const inArticle = new Set(rows.flatMap(([name, row]) => (row.in.includes('code') ? [name] : [])))
+const inArticle = new Set(
+  rows.flatMap(([name, row]) => (row.in.includes('code') && row.kind !== 'signal' ? [name] : [])),
+)

@@ -3,12 +3,19 @@ import type {Wording} from './rule.ts'
 /** Every error that ends a conversion and that its caller can mend, by its stable code. */
 export const errors = {
   'option-unknown': {
-    zh: {reason: '没有 {name} 这个选项', fix: '可用的选项：{known}'},
-    en: {reason: 'Unknown option {name}', fix: 'Options: {known}'},
+    zh: {reason: '没有 {name} 这个选项', fix: '{suggestion}可用的选项：{known}'},
+    en: {reason: 'Unknown option {name}', fix: '{suggestion}Options: {known}'},
   },
   'option-value': {
-    zh: {reason: '{name} 的值是 {value}，应当是 {expected}', fix: '改成其中之一'},
-    en: {reason: '{name} is {value}, expected {expected}', fix: 'Use one of them'},
+    zh: {reason: '{name} 的值是 {value}，应当是 {expected}', fix: '改正这个值'},
+    en: {reason: '{name} is {value}, expected {expected}', fix: 'Correct the value'},
+  },
+  'input-kind': {
+    zh: {reason: '输入是 {value}，应当是 {expected}', fix: '文件用 weimark/node 的 convertFile 读取'},
+    en: {
+      reason: 'The input is {value}, expected {expected}',
+      fix: 'Files are read by convertFile of weimark/node',
+    },
   },
   'image-base': {
     zh: {

@@ -55,10 +55,15 @@ export function originOf(
 export function askedFrom(
   file: VFile,
   position: Position | undefined,
-): {path: string | undefined; front: Readonly<Record<string, unknown>>; article?: string} {
-  const {meta, article = file.path} = dataOf(file)
+): {
+  path: string | undefined
+  front: Readonly<Record<string, unknown>>
+  article?: string
+  signal?: AbortSignal
+} {
+  const {meta, article = file.path, signal} = dataOf(file)
   const origin = originOf(file, position)
   const path = origin ? origin.path : file.path
   const front = origin?.front ?? meta?.extra ?? {}
-  return article === path ? {path, front} : {path, front, article}
+  return {path, front, ...(article === path ? {} : {article}), ...(signal ? {signal} : {})}
 }

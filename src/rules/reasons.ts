@@ -43,6 +43,20 @@ export const reasons = {
   notPicture: {zh: '不是图片，或已损坏', en: 'not a picture, or a broken one'},
   inConfiguration: {zh: '，它写在配置里', en: ': it belongs in the configuration'},
   optionsObject: {zh: '{选项: 值}', en: '{option: value}'},
+  themeName: {zh: '主题名', en: "a theme's name"},
+  cssText: {zh: 'CSS 文字', en: 'CSS as a text'},
+  sheet: {zh: 'CSS，或 {css, path}', en: 'CSS, or {css, path}'},
+  path: {zh: '路径', en: 'a path'},
+  scalar: {zh: '文字或数', en: 'a text or a number'},
+  markdown: {
+    zh: 'Markdown：文字、字节（Uint8Array）或 VFile',
+    en: 'Markdown: a string, bytes (Uint8Array) or a VFile',
+  },
+  html: {zh: 'HTML：文字或字节（Uint8Array）', en: 'HTML: a string or bytes (Uint8Array)'},
+  address: {zh: '网址，或 {url, width, height}', en: 'an address, or {url, width, height}'},
+  addressOrNone: {zh: '网址或 undefined', en: 'an address or undefined'},
+  safeAddress: {zh: '不会运行脚本的网址', en: 'an address that runs nothing'},
+  pixels: {zh: '像素数', en: 'a number of pixels'},
 } as const satisfies Readonly<Record<string, Said>>
 
 /** Why a selector cannot be used. */

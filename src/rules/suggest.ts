@@ -32,7 +32,20 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const far = distance(name, word)
     if (far < least) [best, least] = [name, far]
   }
-  return best
+  return best ?? likeBeginning(word, known)
+}
+
+/** `nite` for `night`: the only word of nearly the same length that begins like it, three letters apart at most. */
+function likeBeginning(word: string, known: Iterable<string>): string | undefined {
+  const half = Math.ceil(word.length / 2)
+  if (word.length < 4) return undefined
+  const like = [...known].filter(
+    name =>
+      name.startsWith(word.slice(0, half)) &&
+      Math.abs(name.length - word.length) < 3 &&
+      distance(name, word) <= 3,
+  )
+  return like.length === 1 ? like[0] : undefined
 }
 
 /** Letters to insert, delete, replace or swap between two words. */

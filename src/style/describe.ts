@@ -1,6 +1,8 @@
 import type {Language} from '../article.ts'
 import {codeThemeNames} from '../builtin/themes.ts'
+import {checkValue} from '../options/check.ts'
 import type {CssSource} from '../options/options.ts'
+import {lookRows} from '../options/rows/look.ts'
 import {openTheme, readSource} from './compile-theme.ts'
 import type {Bilingual, VariableType} from './theme-header.ts'
 
@@ -42,6 +44,9 @@ export async function describeTheme(
   source: string | CssSource,
   lang: Language = 'en',
 ): Promise<ThemeDescription> {
+  // A list chooses no one theme.
+  if (Array.isArray(source)) checkValue('source', lookRows.theme, source, lang)
+  if (typeof source !== 'string') checkValue('source', lookRows.css, source, lang)
   const open = await openTheme(await readSource(source, lang), [], lang)
   const {name, title, description, author, tags, layers} = open.header
   const {format} = open.format

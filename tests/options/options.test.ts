@@ -77,7 +77,9 @@ describe('validation', () => {
 
   it('names the known options', () => {
     expect(() => resolve({them: 'a'} as Options)).toThrow(
-      expect.objectContaining({hint: expect.stringMatching(/^Options: theme, css, variables, /)}),
+      expect.objectContaining({
+        hint: expect.stringMatching(/^Did you mean theme\? Options: theme, css, variables, /),
+      }),
     )
   })
 

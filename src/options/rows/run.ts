@@ -68,8 +68,17 @@ export const runRows = {
   },
   /** The article's path: shown in messages, and the place that relative pictures are relative to. */
   path: {
-    kind: 'text',
+    kind: 'path',
     in: ['code'],
     about: {zh: '文章的路径', en: "the article's path"},
+  },
+  /**
+   * Ends the work: the promise is rejected with the signal's reason, also where a hook never answers. Of a converter's
+   * own signal and that of a call, either ends it.
+   */
+  signal: {
+    kind: 'signal',
+    in: ['code'],
+    about: {zh: '中止转换', en: 'ends the work'},
   },
 } as const satisfies Readonly<Record<string, Entry>>

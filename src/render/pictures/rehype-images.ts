@@ -2,10 +2,14 @@ import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {VFile} from 'vfile'
 import type {ImageRef} from '../../article.ts'
+import {safeAddress, schemeOf, unexpected} from '../../options/answers.ts'
+import {isRecord} from '../../options/kinds.ts'
 import type {ImageOptions, ResolvedImage} from '../../options/options.ts'
 import {dataOf} from '../../rules/data.ts'
 import {askedFrom} from '../../rules/origin.ts'
+import {reasons} from '../../rules/reasons.ts'
 import {report} from '../../rules/report.ts'
+import type {Language} from '../../rules/rule.ts'
 import {visitElements} from '../../tree/visit.ts'
 import {encodeAddress} from '../address.ts'
 import {isElement} from '../blocks.ts'
@@ -82,7 +86,7 @@ const pictureSchemes = new Set(['http', 'https', 'file', 'ftp', 'pathname'])
 
 /** Only pictures may be data; what runs, or belongs to one browser, is no address of a picture. */
 function isSafe(source: string): boolean {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(source.trim())?.[1]?.toLowerCase()
+  const scheme = schemeOf(source)
   if (scheme === undefined || scheme.length === 1) return source.trim() !== ''
   if (scheme === 'data') return /^data:image\//i.test(source)
   return pictureSchemes.has(scheme)
@@ -92,12 +96,12 @@ async function settle({ref, element}: Found, {base, resolve}: ImageOptions, file
   ref.url = defaultAddress(ref.source, base)
   if (resolve) {
     try {
-      const answer = await resolve(ref, {
+      const answer: unknown = await resolve(ref, {
         ...askedFrom(file, ref.position),
         report: (rule, data) => report(file, rule, ref.position, data),
         inspect: facts => dataOf(file).imageFacts?.set(ref, facts),
       })
-      apply(ref, typeof answer === 'string' ? {url: answer} : answer)
+      apply(ref, answer, dataOf(file).lang ?? 'en')
     } catch (cause) {
       const detail = cause instanceof Error ? cause.message : String(cause)
       report(file, 'image-resolve', ref.position, {source: ref.source, detail})
@@ -112,13 +116,26 @@ async function settle({ref, element}: Found, {base, resolve}: ImageOptions, file
   }
 }
 
-function apply(ref: ImageRef, answer: ResolvedImage): void {
-  if (typeof answer?.url !== 'string' || answer.url === '') {
-    throw new TypeError(`expected an address, got ${JSON.stringify(answer) ?? 'undefined'}`)
-  }
-  ref.url = /^data:/i.test(answer.url) ? answer.url : encodeAddress(answer.url)
-  if (answer.width) ref.width = answer.width
-  if (answer.height) ref.height = answer.height
+/** @throws TypeError, which tells what is wrong with it, when it is no answer */
+function apply(ref: ImageRef, answer: unknown, lang: Language): void {
+  const {url, width, height} = answerOf(answer, lang)
+  ref.url = /^data:/i.test(url) ? url : encodeAddress(url)
+  if (width) ref.width = width
+  if (height) ref.height = height
+}
+
+function answerOf(answer: unknown, lang: Language): ResolvedImage {
+  if (typeof answer === 'string' && answer !== '') return {url: safeAddress(answer, lang)}
+  const {url, width, height} = isRecord(answer) ? answer : {}
+  if (typeof url !== 'string' || url === '') throw unexpected(answer, reasons.address[lang], lang)
+  return {url: safeAddress(url, lang), ...sized('width', width, lang), ...sized('height', height, lang)}
+}
+
+/** Undefined, null and 0: not known. */
+function sized(name: 'width' | 'height', value: unknown, lang: Language): Partial<ResolvedImage> {
+  if (value === undefined || value === null || value === 0) return {}
+  if (typeof value === 'number' && Number.isFinite(value) && value > 0) return {[name]: value}
+  throw unexpected(value, reasons.pixels[lang], lang, name)
 }
 
 /** Where a picture is without a hook: remote ones at their own address, local ones under the base. */

@@ -8,7 +8,7 @@ import {
   plainMessage,
   writeArticle,
 } from '../../../deliver/write.ts'
-import {decodeForeign} from '../../../disk/text.ts'
+import {decodeForeign} from '../../../disk/decode.ts'
 import type {Finding} from '../../../index.ts'
 import {createFileConverter} from '../../../node/convert.ts'
 import type {NodeOptions} from '../../../node/options.ts'

@@ -1,5 +1,5 @@
 import type {PlainMessage} from '../../../deliver/write.ts'
-import {decodeForeign} from '../../../disk/text.ts'
+import {decodeForeign} from '../../../disk/decode.ts'
 import type {Finding} from '../../../index.ts'
 import {createFileLinter} from '../../../node/lint.ts'
 import {failureOf} from '../../failure.ts'
