@@ -37,6 +37,7 @@ test('the package has what it promises and nothing else', () => {
     'README.md',
     'README.zh-CN.md',
     'dist',
+    'docs',
     'package.json',
     'schema.json',
     'themes',

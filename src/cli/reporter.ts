@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import type {PassName} from '../adapt/adapt.ts'
 import type {Severity} from '../article.ts'
 import type {PlainMessage} from '../deliver/write.ts'
+import {home} from '../rules/home.ts'
 import type {Place} from '../rules/user-error.ts'
 import type {Outcome} from './commands/convert/convert-one.ts'
 import type {Job} from './commands/convert/outputs.ts'
@@ -51,7 +52,7 @@ export interface ReporterOptions {
 }
 
 /** Where faults of weimark are to be reported. */
-const issues = 'https://github.com/weimark/weimark/issues'
+const issues = `${home}/issues`
 
 /** Prints what happens, article by article, and counts it. */
 export function createReporter(sink: Sink, words: Wording, options: ReporterOptions): Reporter {

@@ -1,5 +1,6 @@
 import type {Language} from '../article.ts'
 import type {Finding} from '../lint/finding.ts'
+import {docsPage} from '../rules/home.ts'
 import {fill} from '../rules/report.ts'
 import type {Said} from '../rules/rule.ts'
 import {themeCheckRules} from '../rules/theme-check.ts'
@@ -35,7 +36,7 @@ export function reporterOf(file: string, lang: Language): {report: Report; findi
       column: place?.column,
       endLine: undefined,
       endColumn: undefined,
-      url: `https://github.com/weimark/weimark/blob/main/docs/themes.md#${ruleId}`,
+      url: docsPage('themes.md', ruleId),
     })
   }
   return {report, findings}

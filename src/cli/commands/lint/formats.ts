@@ -6,6 +6,7 @@ import type {Finding} from '../../../index.ts'
 import {docsUrl, fatalRules} from '../../../lint/rules.ts'
 import {rules} from '../../../rules/catalogue.ts'
 import {errors} from '../../../rules/errors.ts'
+import {home} from '../../../rules/home.ts'
 import {fill} from '../../../rules/report.ts'
 import type {Rule} from '../../../rules/rule.ts'
 
@@ -95,7 +96,7 @@ export function formatSarif(files: readonly FileFindings[], version: string, lan
   const driver = {
     name: 'weimark',
     version,
-    informationUri: 'https://github.com/weimark/weimark',
+    informationUri: home,
     rules: ids.map(id => sarifRule(id, lang)),
   }
   const run = {
