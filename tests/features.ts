@@ -11,5 +11,6 @@ export const everything: Features = {
   admonitions: true,
   formulas: true,
   brackets: 'sure',
+  bare: 'apart',
   diagrams: true,
 }

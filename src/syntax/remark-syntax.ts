@@ -10,6 +10,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly'
 import type {Processor} from 'unified'
 import {admonitionFromMarkdown, admonitionSyntax} from './admonition-syntax.ts'
+import {findBare} from './bare-evidence.ts'
+import {bareSyntax} from './bare-syntax.ts'
 import {boundEmphasis} from './bound-emphasis.ts'
 import {writesBrackets} from './bracket-evidence.ts'
 import {bracketSyntax} from './bracket-syntax.ts'
@@ -35,6 +37,8 @@ export interface Features {
   formulas: boolean
   /** TeX in its own brackets: none, some that may be, some that can be nothing else. */
   brackets: 'none' | 'perhaps' | 'sure'
+  /** The same without their backslashes: none, in a line, with a line to each bracket. */
+  bare: 'none' | 'line' | 'apart'
 }
 
 /**
@@ -43,6 +47,7 @@ export interface Features {
  * same tree.
  */
 export function detectFeatures(source: string): Features {
+  const bare = source.includes('\\') ? findBare(source) : 'none'
   return {
     // A table of one column needs no pipe: its second row is `:-`.
     table: /\||:-|-:/.test(source),
@@ -52,7 +57,8 @@ export function detectFeatures(source: string): Features {
     html: source.includes('<'),
     tags: /\{[%{:]|:::/.test(source),
     diagrams: /mermaid|(?:`{3}|~{3})[^\n]*\b(?:dot|graphviz|gv)\b/i.test(source),
-    formulas: /\$|\\[([]|\\begin\{|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
+    bare,
+    formulas: bare !== 'none' || /\$|\\[([]|\\begin\{|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
     brackets: !/\\[([]|\\begin\{/.test(source) ? 'none' : writesBrackets(source) ? 'sure' : 'perhaps',
     admonitions: /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+["\p{L}]/mu.test(source),
   }
@@ -86,6 +92,7 @@ export function remarkSyntax(this: Processor, features: Features): undefined {
     data.micromarkExtensions.push(formulaSyntax())
     if (features.brackets !== 'none')
       data.micromarkExtensions.push(bracketSyntax(features.brackets === 'sure'))
+    if (features.bare !== 'none') data.micromarkExtensions.push(bareSyntax(features.bare === 'apart'))
     data.fromMarkdownExtensions.push(formulaFromMarkdown())
   }
   if (features.admonitions) {

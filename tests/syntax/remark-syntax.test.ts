@@ -11,6 +11,7 @@ const none: Features = {
   admonitions: false,
   formulas: false,
   brackets: 'none',
+  bare: 'none',
   diagrams: false,
 }
 
