@@ -153,6 +153,19 @@ describe('gantt', () => {
   })
 })
 
+describe('timeline', () => {
+  it('has sections without periods, and sections of the same name', async () => {
+    expect(
+      await linesOf('timeline\nsection 空\nsection 甲\n一 : 事\nsection 乙\n二\nsection 甲\n三'),
+    ).toEqual(['空', '甲', '一', '事', '乙', '二', '甲', '三'])
+  })
+
+  it('is not drawn without a period', async () => {
+    expect(await problem('timeline\ntitle 甲')).toEqual(['part', 'timeline: no period', undefined])
+    expect(await problem('journey\ntitle 甲')).toEqual(['part', 'journey: no task', undefined])
+  })
+})
+
 describe('journey', () => {
   it('puts faces the farther right the better', async () => {
     const elements = await elementsOf('journey\na: 5: 甲\nb: 3\nc: 1')

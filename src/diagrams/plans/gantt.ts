@@ -46,7 +46,8 @@ function tasksOf(db: GanttDb, {lineOf}: Parsed): readonly GanttDbTask[] {
     const message = error instanceof Error ? error.message : String(error)
     const date = /^Invalid date:(.+)/.exec(message)?.[1]?.trim()
     if (date !== undefined) throw new DiagramProblem('syntax', `Invalid date “${date}”`, lineOf(date))
-    throw new DiagramProblem('syntax', 'The first task has no date to begin at')
+    const isTold = error instanceof Error && error.constructor === Error
+    throw new DiagramProblem('syntax', isTold ? message : 'A task has no date to begin at, or words too many')
   }
   for (const {id} of tasks) known.add(id)
   for (const task of tasks) {

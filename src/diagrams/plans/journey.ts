@@ -33,6 +33,7 @@ interface Step {
 
 export function readJourney(db: unknown, {lineOf}: Parsed): Diagram {
   const tasks = (db as JourneyDb).getTasks()
+  if (tasks.length === 0) throw new DiagramProblem('part', 'journey: no task')
   const people = [...new Set(tasks.flatMap(task => task.people.filter(name => name !== '')))]
   let last = ''
   let sections = 0

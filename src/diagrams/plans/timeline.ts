@@ -5,6 +5,7 @@ import {COLUMN, type Diagram} from '../diagram.ts'
 import {ink, textOn, tints} from '../ink.ts'
 import {type Line, linesOf, wordsOf} from '../label.ts'
 import type {Parsed} from '../mermaid.ts'
+import {DiagramProblem} from '../problem.ts'
 import {blockSize, circle, line, lineHeight, rect, textBelow, textBlock} from '../shapes.ts'
 import {wrap} from '../text-size.ts'
 
@@ -20,62 +21,80 @@ interface TimelineDb {
   getTasks(): readonly {section: string; task: string; events: readonly string[]}[]
 }
 
-interface Period {
+interface Part {
   what: string
-  /** Its section's lines where it is the first of one; undefined elsewhere. */
-  section: {what: string; lines: readonly Line[]} | undefined
   lines: readonly Line[]
-  events: {what: string; lines: readonly Line[]}[]
+}
+
+interface Period extends Part {
+  events: Part[]
   colour: number
 }
 
-export function readTimeline(db: unknown, {config}: Parsed): Diagram {
-  const timeline = db as TimelineDb
-  const sections = timeline.getSections()
-  const isOneColour = setting(config, 'timeline', 'disableMulticolor') === true
-  const periods: Period[] = []
-  let last: string | undefined
-  for (const [index, {section, task, events}] of timeline.getTasks().entries()) {
-    const isFirst = section !== last && section !== ''
-    last = section
-    periods.push({
-      what: `period ${index + 1}`,
-      section: isFirst ? {what: `section ${section}`, lines: linesOf(section)} : undefined,
-      lines: linesOf(task),
-      events: events.map((event, place) => ({
-        what: `event ${index + 1}.${place + 1}`,
-        lines: linesOf(event),
-      })),
-      colour: isOneColour ? 0 : sections.length > 0 ? Math.max(0, sections.indexOf(section)) : index,
-    })
-  }
-  return {claims: periods.flatMap(claimsOf), draw: () => drawTimeline(periods)}
+interface Section {
+  /** Undefined for periods of no section. */
+  head: Part | undefined
+  colour: number
+  periods: Period[]
 }
 
-function claimsOf({what, section, lines, events}: Period): Claim[] {
-  return [...(section ? [section] : []), {what, lines}, ...events].map(part => ({
-    what: part.what,
-    says: wordsOf(part.lines),
-  }))
+export function readTimeline(db: unknown, {config}: Parsed): Diagram {
+  const sections = sectionsOf(db as TimelineDb, setting(config, 'timeline', 'disableMulticolor') === true)
+  if (sections.length === 0) throw new DiagramProblem('part', 'timeline: no period')
+  return {claims: sections.flatMap(claimsOf), draw: () => drawTimeline(sections)}
+}
+
+/** In the order of the source: a section has the periods below it, or none. */
+function sectionsOf(timeline: TimelineDb, isOneColour: boolean): Section[] {
+  const names = timeline.getSections()
+  const tasks = timeline.getTasks()
+  let next = 0
+  const take = (name: string, colour: number | undefined): Period[] => {
+    const periods: Period[] = []
+    for (; tasks[next]?.section === name; next++) {
+      const {task, events} = tasks[next]!
+      const index = next + 1
+      periods.push({
+        what: `period ${index}`,
+        lines: linesOf(task),
+        events: events.map((event, place) => ({what: `event ${index}.${place + 1}`, lines: linesOf(event)})),
+        colour: isOneColour ? 0 : (colour ?? next),
+      })
+    }
+    return periods
+  }
+  const first = take('', undefined)
+  return [
+    ...(first.length > 0 ? [{head: undefined, colour: 0, periods: first}] : []),
+    ...names.map((name, index): Section => {
+      const colour = isOneColour ? 0 : names.indexOf(name)
+      return {
+        head: {what: `section ${index + 1}`, lines: linesOf(name)},
+        colour,
+        periods: take(name, colour),
+      }
+    }),
+  ]
+}
+
+function claimsOf({head, periods}: Section): Claim[] {
+  const parts = [...(head ? [head] : []), ...periods.flatMap(period => [period, ...period.events])]
+  return parts.map(({what, lines}) => ({what, says: wordsOf(lines)}))
 }
 
 /** A timeline runs downwards, on a phone as elsewhere. */
-function drawTimeline(periods: readonly Period[]): Canvas {
+function drawTimeline(sections: readonly Section[]): Canvas {
   const canvas = new Canvas()
+  const last = sections.at(-1)?.periods.at(-1)
   let y = 0
-  for (const period of periods) {
-    if (period.section) y = drawSection(canvas, period.section, period.colour, y === 0 ? 0 : y + 8)
-    y = drawPeriod(canvas, period, y, period === periods.at(-1))
+  for (const {head, colour, periods} of sections) {
+    if (head) y = drawSection(canvas, head, colour, y === 0 ? 0 : y + 8)
+    for (const period of periods) y = drawPeriod(canvas, period, y, period === last)
   }
   return canvas
 }
 
-function drawSection(
-  canvas: Canvas,
-  {what, lines}: NonNullable<Period['section']>,
-  colour: number,
-  top: number,
-): number {
+function drawSection(canvas: Canvas, {what, lines}: Part, colour: number, top: number): number {
   const wrapped = wrap(lines, TYPE, COLUMN - 20, true)
   const height = wrapped.length * lineHeight(TYPE) + 10
   const fill = hueOf(colour)
