@@ -70,6 +70,11 @@ export const schema: Schema = {
     'frameset',
     'applet',
     'annotation',
+    // Shapes that only cut, fill or end others: alone they would be drawn themselves.
+    'clipPath',
+    'mask',
+    'pattern',
+    'marker',
   ],
   clobber: [],
   // Without this the schema's default makes a task's box of every input.

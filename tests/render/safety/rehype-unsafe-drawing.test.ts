@@ -34,3 +34,17 @@ it.each([
 ])('leaves %s', async svg => {
   expect(await drawn(svg)).toEqual({html: svg, rules: []})
 })
+
+it.each([
+  [
+    '<clipPath id="k"><rect width="5"></rect></clipPath><g clip-path="url(#k)"><circle r="3"></circle></g>',
+    '<g><circle r="3"></circle></g>',
+  ],
+  ['<defs><mask id="m"><rect></rect></mask><path d="M0 0"></path></defs>', '<path d="M0 0"></path>'],
+  [
+    '<marker id="a"><path d="M0 0"></path></marker><pattern id="p"><rect></rect></pattern><line x2="9"></line>',
+    '<line x2="9"></line>',
+  ],
+])('draws no shape by itself that only cuts, fills or ends others: %s', async (before, after) => {
+  expect((await drawn(before)).html).toBe(after)
+})
