@@ -37,8 +37,8 @@ interface Run {
 /**
  * Chinese emphasis reads more as emphasis than CommonMark does (`**加粗：**正文`), and prose with it: `*必填，*选填`,
  * `char *p，*q`, `**argv，**envp`. A run that ends behind a mark which goes on, close before a word, ends nothing there where
- * it is a lone asterisk, or where both what it would end and what follows are Latin. In a paragraph that is bold from
- * end to end a lone asterisk is one.
+ * it is a lone asterisk, or where both what it would end and what follows are Latin. In a paragraph or a line that is
+ * bold from end to end a lone asterisk is one.
  */
 function leaveProse(events: readonly Event[], context: TokenizeContext): void {
   const runs: Run[] = []
@@ -61,9 +61,14 @@ function leaveProse(events: readonly Event[], context: TokenizeContext): void {
     if (size === 1 || (opener && /[A-Za-z_]/.test(opener.after) && /[A-Za-z_]/.test(after)))
       run.token._close = false
   })
-  const [first, middle, last] = runs
-  if (runs.length !== 3 || first!.size !== 2 || last!.size !== 2 || middle!.size !== 1) return
-  if (first!.before !== '' || last!.after !== '') return
-  middle!.token._open = false
-  middle!.token._close = false
+  runs.forEach((middle, index) => {
+    const [first, last] = [runs[index - 1], runs[index + 1]]
+    if (middle.size !== 1 || first?.size !== 2 || last?.size !== 2) return
+    if (!/^[\r\n]?$/.test(first.before) || !/^[\r\n]?$/.test(last.after)) return
+    // The whole text, or one line of it.
+    const isAll = runs.length === 3 && first.before === '' && last.after === ''
+    if (!isAll && first.token.start.line !== last.token.start.line) return
+    middle.token._open = false
+    middle.token._close = false
+  })
 }
