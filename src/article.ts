@@ -121,14 +121,14 @@ export interface Note {
 }
 
 /** A note that stands in an article. */
-export interface Origin extends Pick<Note, 'path' | 'text'> {
+interface Origin extends Pick<Note, 'path' | 'text'> {
   front: Readonly<Record<string, unknown>>
   /** Where the article embeds it. */
   at: Position | undefined
 }
 
 /** What an article and all notes in it know of each other. */
-export interface Notes {
+interface Notes {
   /** By the file that embeds and the name it says. */
   texts: ReadonlyMap<string, Note>
   /** In the order in which they were put in: `originOf` finds them by their places. */
