@@ -95,7 +95,11 @@ function languageOf(code: Element): string | undefined {
   return name && (/^[{.]*([\p{L}\p{N}_+#.-]+)/u.exec(name)?.[1]?.toLowerCase() || undefined)
 }
 
+/** Names of assemblers, which highlight.js has not: its grammar of Intel's syntax is the one that they mean. */
+const assemblers = new Set(['asm', 'nasm', 'masm', 'yasm', 'fasm', 'assembly'])
+
 function grammarName(name: string): string | undefined {
+  if (assemblers.has(name)) return 'x86asm'
   if (Object.hasOwn(languages, name)) return name
   return Object.hasOwn(languageAliases, name) ? languageAliases[name] : undefined
 }

@@ -23,7 +23,10 @@ const media = new Set(['iframe', 'video', 'audio', 'embed', 'object'])
 /** Removed without a word: they carry nothing that a reader would miss. */
 const silent = new Set(['title', 'head', 'source', 'track', 'meta', 'noscript', 'option', 'annotation'])
 
-/** Says at its place what sanitising is about to remove. Changes nothing. */
+/** Attributes that are words: `title="JavaScript: 入门"`. */
+const spoken = /^(?:title|alt|ariaLabel|label|name|value|placeholder|dataTitle)$/
+
+/** Says at its place what sanitising is about to remove, and takes away what would run. */
 export function rehypeUnsafe() {
   return (tree: Root, file: VFile): undefined => {
     visitElements(tree, node => {
@@ -35,8 +38,10 @@ export function rehypeUnsafe() {
         const script = typeof value === 'string' && /^\s*(?:javascript|vbscript)\s*:/i.test(value)
         // The addresses of links and pictures are judged, with a message, where they are settled.
         const settled = (tag === 'a' && name === 'href') || (tag === 'img' && name === 'src')
-        if (handler || (script && !settled))
-          report(file, 'html-attribute-removed', node, {tag, attribute: name.toLowerCase()})
+        if (!handler && (!script || settled || spoken.test(name))) continue
+        report(file, 'html-attribute-removed', node, {tag, attribute: name.toLowerCase()})
+        // Some of them sanitising keeps by their names: `src` of `mpvoice`, `data-url`.
+        delete node.properties[name]
       }
     })
   }

@@ -82,7 +82,8 @@ export function buildContainer(
     return [block([blocks[name]!], [...heading, ...children], node.position)]
   }
   if (name in aligned) {
-    return [block([], children, node.position, {style: `text-align:${aligned[name]}`})]
+    const heading = title.length > 0 ? [tabTitle(title)] : []
+    return [block([], [...heading, ...children], node.position, {style: `text-align:${aligned[name]}`})]
   }
   if (name === 'comment') {
     report(file, 'comment-dropped', node)
