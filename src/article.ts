@@ -160,6 +160,8 @@ interface ArticleData extends LintData {
   lang?: Language
   /** Ends the work on it. */
   signal?: AbortSignal
+  /** The article's components, by their own names. */
+  components?: Set<string>
   /** Whether the article has a place for a table of contents. */
   hasToc?: boolean
   /** Where it embeds notes. */

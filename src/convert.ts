@@ -112,7 +112,7 @@ export function prepare(options: Options, watch?: Watch): Observed {
       goOn()
       const $ = parseHtml(rendered)
       watch?.parsed($, file)
-      inlineStyles($, theme)
+      inlineStyles($, await withComponents(theme, file, settings))
       const adaptations = adapt($, settings.target)
       watch?.article($, file)
       const {images = []} = dataOf(file)
@@ -208,6 +208,17 @@ async function theming(file: VFile, settings: Settings): Promise<Theme> {
   }
   reportProblems(file, reportedProblems(theme), settings.lang)
   return theme
+}
+
+/** The theme on the style sheets of the components that the article turned out to have. */
+async function withComponents(
+  theme: Theme,
+  file: VFile,
+  {code, theme: chosen, css, lang}: Settings,
+): Promise<Theme> {
+  const {components} = dataOf(file)
+  if (!components) return theme
+  return loadTheme(chosen.source, css, chosen.variables, lang, {...code, components: [...components].sort()})
 }
 
 /** Where in the front matter a theme's fault was written; undefined where it was not written there. */

@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype'
 import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import type {ThemeFormat} from './article.ts'
+import type {Library} from './components/library.ts'
 import type {Watch} from './lint/watch.ts'
 import type {ProcessorSettings} from './options/settings.ts'
 import {remarkFrontMatter} from './parse/remark-front-matter.ts'
@@ -94,7 +95,7 @@ import {remarkPunctuation} from './transform/typography/remark-punctuation.ts'
 import {remarkSpacing} from './transform/typography/remark-spacing.ts'
 
 /** From Markdown to what its author means, for an article and for each note in it. */
-function transforms(settings: ProcessorSettings, features: Features) {
+function transforms(settings: ProcessorSettings, features: Features, library: Library | undefined) {
   return (
     unified()
       .use(remarkParse)
@@ -131,7 +132,13 @@ function transforms(settings: ProcessorSettings, features: Features) {
       // What is not for readers goes first. Ends of containers are found before single tags: the rest are strays.
       // Tables of contents before tags, of which `{:toc}` is one, and before wiki links: `[[toc]]`.
       .use(features.admonitions ? [remarkAdmonition] : [])
-      .use([remarkComment, remarkContainer, remarkCallout, [remarkToc, {toc: settings.toc}], remarkTag])
+      .use([
+        remarkComment,
+        [remarkContainer, {library}],
+        remarkCallout,
+        [remarkToc, {toc: settings.toc}],
+        remarkTag,
+      ])
       // After attributes, which take `{.python}` from a fence.
       .use(remarkCodeMeta)
       .use(features.formulas ? [remarkFormula] : [])
@@ -181,12 +188,13 @@ export async function createProcessor(
     ? (await import('./render/safety/author-html.ts')).authorHtml(lookOn)
     : {plugins: lookOn}
   const readNotes = (): Omit<NoteReader, 'embed'> => {
-    const processor = transforms(settings, features).freeze()
+    const processor = transforms(settings, features, library).freeze()
     // Every plugin of it keeps the root.
     const run = async (tree: Root, file: VFile) => (await processor.run(tree, file)) as Root
     return {parse: file => processor.parse(file), run}
   }
-  const markdown = transforms(settings, features)
+  const library = features.containers ? (await import('./components/components.ts')).library : undefined
+  const markdown = transforms(settings, features, library)
     .use(watch ? [watch.source] : [])
     // What stands alone, and what is the title, is told of the article with its notes.
     .use(settings.links.read ? [[remarkNote, {read: readNotes}]] : [])

@@ -8,6 +8,7 @@ export const everything: Features = {
   footnote: true,
   html: true,
   tags: true,
+  containers: true,
   admonitions: true,
   formulas: true,
   brackets: 'sure',

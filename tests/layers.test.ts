@@ -12,7 +12,7 @@ const order = [
   ['rules', 'tree', 'css'],
   ['options', 'disk', 'diagrams'],
   ['article'],
-  ['site'],
+  ['site', 'components'],
   ['front-matter', 'parse', 'syntax', 'transform', 'render', 'style', 'adapt', 'darkmode', 'images'],
   ['lint', 'emulator'],
   ['processor'],

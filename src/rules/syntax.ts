@@ -93,11 +93,37 @@ export const syntaxRules = {
   },
   'tag-unknown': {
     severity: 'warning',
-    zh: {reason: '不认识站点标签 {tag}，已去掉，里面的文字保留', fix: '删除它，或换成 Markdown 写法'},
+    zh: {
+      reason: '不认识站点标签 {tag}，已去掉，里面的文字保留',
+      fix: '{suggestion}删除它，或换成 Markdown 写法',
+    },
     en: {
       reason: 'Unknown tag {tag}: dropped, the text inside is kept',
-      fix: 'Delete it, or write it in Markdown',
+      fix: '{suggestion}Delete it, or write it in Markdown',
     },
+  },
+  'component-attribute': {
+    severity: 'warning',
+    zh: {reason: '{component} 没有 {name} 这个属性，已忽略', fix: '{suggestion}可用的属性：{known}'},
+    en: {reason: '{component} has no attribute {name}: ignored', fix: '{suggestion}There are: {known}'},
+  },
+  'component-value': {
+    severity: 'warning',
+    zh: {reason: '{name} 的值 {value} 不对，已忽略', fix: '写成 {name}="…"：{expected}'},
+    en: {reason: 'The value {value} of {name} is none: ignored', fix: 'Write {name}="…": {expected}'},
+  },
+  'component-body': {
+    severity: 'warning',
+    zh: {reason: '{name} 里应是{expected}，现在按原样显示', fix: '改成{expected}，或去掉 ::: 两行'},
+    en: {
+      reason: '{name} needs {expected}: what is in it is shown as it stands',
+      fix: 'Write {expected}, or delete the two lines of colons',
+    },
+  },
+  'component-empty': {
+    severity: 'warning',
+    zh: {reason: '{name} 里是空的', fix: '写上{expected}，或删除它'},
+    en: {reason: '{name} is empty', fix: 'Write {expected}, or delete it'},
   },
   'tag-unpaired': {
     severity: 'warning',

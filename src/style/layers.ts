@@ -1,16 +1,19 @@
 import type {Language} from '../article.ts'
 import {builtinLayer, builtinPalette, codeThemeNames, formatLayer, layerNames} from '../builtin/themes.ts'
+import {componentSheets} from '../components/sheets.ts'
 import type {FormatRules} from './formats.ts'
 import type {ThemeHeader} from './theme-header.ts'
 import {type RawTheme, readRules, type ThemeProblem} from './theme-rules.ts'
 import {unknownCodeTheme} from './unknown.ts'
 
-/** What a user says about code blocks, whatever the theme does. */
+/** What a theme lies on beside its own layers: what a user says about code blocks, and what the article needs. */
 export interface CodeChoice {
   /** A palette's name. */
   theme?: string | undefined
   /** Whether blocks have a bar with three dots; undefined leaves it to the theme. */
   window?: boolean | undefined
+  /** Components that the article has: their style sheets lie under the theme. */
+  components?: readonly string[] | undefined
 }
 
 /** A style sheet and its place in the cascade. */
@@ -28,6 +31,7 @@ interface Wanted {
   /** Whether the user named the palette, and not the theme. */
   chosen: boolean
   window: boolean | undefined
+  components: readonly string[] | undefined
   lang: Language
   /** Layers of the theme's format; undefined for a theme that names its own. */
   layers: readonly string[] | undefined
@@ -68,6 +72,7 @@ export async function layersBelow(header: ThemeHeader, path: string, wanted: Wan
       result.below.push({raw: together(raws), layer})
     }
   }
+  if (wanted.components?.length) await layComponents(result, wanted.components, named)
   if (chosen) {
     for (const name of ofCode) {
       result.above.push({raw: (await readLayer(name, true))!})
@@ -75,6 +80,19 @@ export async function layersBelow(header: ThemeHeader, path: string, wanted: Wan
     result.above.push(...(await paletteOf(palette, path, result.problems)).map(raw => ({raw})))
   }
   return result
+}
+
+/** The sheets of components, in one layer of their own above all others that a theme lies on. */
+async function layComponents(
+  {below}: Layers,
+  components: readonly string[],
+  named: ReadonlySet<string>,
+): Promise<void> {
+  // A theme that lies on nothing has none of the variables that they are told by.
+  if (!named.has('base')) below.unshift({raw: {...(await readLayer('base', false))!, rules: []}, layer: 0})
+  const sheets = await componentSheets(components)
+  const raws = sheets.map(({name, css}) => readOwn(css, `components/${name}.css`))
+  below.push({raw: together(raws), layer: (below.at(-1)?.layer ?? -1) + 1})
 }
 
 /** A layer that lies beside another tool's theme. */

@@ -45,7 +45,14 @@ export async function stackSheets(
   const rules = format.format === 'native' ? undefined : formats[format.format]
   const own = [{...main, path}, ...extra].map(each => readRules(each.css, each.path ?? 'css', rules))
   const palette = code.theme ?? own.findLast(each => each.variables.has(PALETTE))?.variables.get(PALETTE)
-  const wanted = {palette, chosen: code.theme !== undefined, window: code.window, lang, layers: rules?.layers}
+  const wanted = {
+    palette,
+    chosen: code.theme !== undefined,
+    window: code.window,
+    components: code.components,
+    lang,
+    layers: rules?.layers,
+  }
   if (!rules) {
     const layers = await layersBelow(header, path, wanted)
     return {header, format, ...native(layers, own), problems: [...layers.problems, ...problemsOf(own)]}

@@ -30,7 +30,7 @@ export function loadTheme(
   lang: Language = 'en',
   code: CodeChoice = {},
 ): Promise<Theme> {
-  const key = JSON.stringify([source, extra, variables, code.theme, code.window])
+  const key = JSON.stringify([source, extra, variables, code.theme, code.window, code.components])
   let theme = cache.get(key)
   if (!theme) {
     theme = load(source, extra, variables, lang, code)
@@ -49,7 +49,11 @@ async function load(
   code: CodeChoice,
 ): Promise<Theme> {
   const asItIs =
-    extra.length === 0 && Object.keys(variables).length === 0 && !code.theme && code.window === undefined
+    extra.length === 0 &&
+    Object.keys(variables).length === 0 &&
+    !code.theme &&
+    code.window === undefined &&
+    !code.components
   const ready = typeof source === 'string' && asItIs ? await builtinCompiled(source) : undefined
   if (ready !== undefined) return readTheme(ready)
   const {compileTheme} = await import('./compile-theme.ts')

@@ -29,6 +29,8 @@ export interface Features {
   html: boolean
   /** Site generators' tags and containers. */
   tags: boolean
+  /** Containers of colons, of which components are some. */
+  containers: boolean
   /** MkDocs's blocks, indented below `!!! note`. */
   admonitions: boolean
   /** Mermaid, DOT. */
@@ -59,6 +61,7 @@ export function detectFeatures(source: string): Features {
     diagrams: /mermaid|(?:`{3}|~{3})[^\n]*\b(?:dot|graphviz|gv)\b/i.test(source),
     bare,
     formulas: bare !== 'none' || /\$|\\[([]|\\begin\{|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
+    containers: /:::[ \t]*\p{L}/u.test(source),
     brackets: !/\\[([]|\\begin\{/.test(source) ? 'none' : writesBrackets(source) ? 'sure' : 'perhaps',
     admonitions: /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+["\p{L}]/mu.test(source),
   }

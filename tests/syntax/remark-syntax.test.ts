@@ -8,6 +8,7 @@ const none: Features = {
   footnote: false,
   html: false,
   tags: false,
+  containers: false,
   admonitions: false,
   formulas: false,
   brackets: 'none',

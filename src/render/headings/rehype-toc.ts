@@ -17,6 +17,7 @@ export function rehypeToc() {
   return (tree: Root, file: VFile): undefined => {
     if (!dataOf(file).hasToc) return
     const headings = outlineOf(tree)
+    if (headings.length === 0) dropEmptyBoxes(tree)
     visitElements(tree, (node, index, parent) => {
       if (!isToc(node) || !parent || index === undefined) return
       if (headings.length === 0) report(file, 'toc-dropped', node)
@@ -24,6 +25,16 @@ export function rehypeToc() {
       return index + (headings.length === 0 ? 0 : 1)
     })
   }
+}
+
+/** A box round no headings has nothing but its title: only what its author wrote in it stays. */
+function dropEmptyBoxes(tree: Root): void {
+  visitElements(tree, (node, index, parent) => {
+    const {className} = node.properties
+    if (!Array.isArray(className) || !className.includes('contents') || !parent || index === undefined) return
+    parent.children.splice(index, 1, ...node.children.slice(1))
+    return index
+  })
 }
 
 interface Item {

@@ -1,7 +1,10 @@
 import type {BlockContent, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {hasCjk} from '../../chinese.ts'
+import type {Library} from '../../components/library.ts'
+import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
+import {didYouMean, nearest} from '../../rules/suggest.ts'
 import {block, calloutKind, makeCallout} from './callout.ts'
 import {nameTabs, tabbed, tabTitle} from './tab-title.ts'
 import type {ParsedTag} from './tag.ts'
@@ -68,9 +71,14 @@ export function buildContainer(
   node: RootContent,
   children: BlockContent[],
   file: VFile,
+  library?: Library,
 ): RootContent[] {
   const name = tag.name.toLowerCase().replace(/#.*$/, '')
   const title = titleOf(tag, node)
+  const raw = node.type === 'tag' ? node.value : ''
+  const component =
+    tag.engine === 'container' ? library?.build({name, raw, title, children, node}, file) : undefined
+  if (component) return component
   const isPulled = pulled.has(name)
   if (isPulled || quotes.has(name)) {
     const source = text(title).length > 0 ? [paragraph([{type: 'text', value: '——'}, ...title])] : []
@@ -98,7 +106,11 @@ export function buildContainer(
   const kind = isOwnName(tag) ? 'note' : kindOf(tag)
   const own = isOwnName(tag) ? withName(tag, title) : title
   if (kind) return [makeCallout({kind, title: own, children, position: node.position}, file)]
-  if (!transparent.has(name)) report(file, 'tag-unknown', node, {tag: shorten(tag.name)})
+  if (!transparent.has(name)) {
+    const meant = tag.engine === 'container' && library ? nearest(name, library.names) : undefined
+    const suggestion = didYouMean(meant, dataOf(file).lang ?? 'en')
+    report(file, 'tag-unknown', node, {tag: shorten(tag.name), suggestion})
+  }
   if (tag.engine === 'container') return [...(title.length > 0 ? [paragraph(title)] : []), ...children]
   const words = transparent.has(name) ? '' : wordsOf(tag)
   return [...(words === '' ? [] : [tabTitle([{type: 'text', value: words}])]), ...children]

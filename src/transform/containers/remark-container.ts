@@ -1,5 +1,6 @@
 import type {BlockContent, Html, List, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import type {Library} from '../../components/library.ts'
 import {fill} from '../../tree/replace.ts'
 import {visitNodes} from '../../tree/visit.ts'
 import {accountCard, isAccountCard} from './account-card.ts'
@@ -11,7 +12,7 @@ import {type ParsedTag, parseTag} from './tag.ts'
  * `{{% notice tip %}} … {{% /notice %}}`, among the blocks of one parent, and makes one block of what stands
  * between. A tag without its other end is left for `remarkTag` to tell of.
  */
-export function remarkContainer() {
+export function remarkContainer({library}: {library?: Library | undefined} = {}) {
   return (tree: Root, file: VFile): undefined => {
     if (!/:::|\{[%{]/.test(String(file.value))) return
     visitNodes(tree, node => {
@@ -19,7 +20,7 @@ export function remarkContainer() {
       // Every child of a node whose children are blocks is a block.
       const children = node.children as RootContent[]
       if (!children.some(mayHoldTag)) return
-      fill(node, pair(children.flatMap(split), file))
+      fill(node, pair(children.flatMap(split), file, library))
     })
   }
 }
@@ -144,7 +145,7 @@ interface Frame {
 
 const keyOf = (tag: ParsedTag) => (tag.engine === 'container' ? ':::' : `${tag.engine}:${tag.name}`)
 
-function pair(nodes: readonly RootContent[], file: VFile): RootContent[] {
+function pair(nodes: readonly RootContent[], file: VFile, library: Library | undefined): RootContent[] {
   const ends = new Map<string, number>()
   const tags = nodes.map(node => (node.type === 'tag' ? parseTag(node.value) : undefined))
   for (const tag of tags) if (tag?.closing) ends.set(keyOf(tag), (ends.get(keyOf(tag)) ?? 0) + 1)
@@ -157,6 +158,7 @@ function pair(nodes: readonly RootContent[], file: VFile): RootContent[] {
       top().children.push(...(node ? [node] : []), ...children)
     }
   }
+  const spare = {closings: spareEnds(tags, library)}
   nodes.forEach((node, index) => {
     const tag = tags[index]
     if (node.type === 'tag' && isAccountCard(node.value)) {
@@ -168,6 +170,14 @@ function pair(nodes: readonly RootContent[], file: VFile): RootContent[] {
       return
     }
     if (!tag.closing) {
+      if (isSingle(tag, library)) {
+        // It has an end of its own only where there is one more than the others need.
+        if (spare.closings > 0) spare.closings--
+        else {
+          top().children.push(...buildContainer(tag, node, [], file, library))
+          return
+        }
+      }
       // A single tag, or one that is never ended.
       if ((ends.get(keyOf(tag)) ?? 0) > 0 && frames.length <= DEEPEST) frames.push({tag, node, children: []})
       else top().children.push(node)
@@ -181,10 +191,25 @@ function pair(nodes: readonly RootContent[], file: VFile): RootContent[] {
     }
     unwind(at + 1)
     const frame = frames.pop()!
-    top().children.push(...buildContainer(frame.tag!, frame.node!, frame.children as BlockContent[], file))
+    top().children.push(
+      ...buildContainer(frame.tag!, frame.node!, frame.children as BlockContent[], file, library),
+    )
   })
   unwind(1)
   return frames[0]!.children
+}
+
+const isSingle = (tag: ParsedTag, library: Library | undefined) =>
+  tag.engine === 'container' && library?.isSingle(tag.name.toLowerCase()) === true
+
+/** How many ends of containers are left over by those that need one. */
+function spareEnds(tags: readonly (ParsedTag | undefined)[], library: Library | undefined): number {
+  let spare = 0
+  for (const tag of tags) {
+    if (tag?.engine !== 'container' || isSingle(tag, library)) continue
+    spare += tag.closing ? 1 : -1
+  }
+  return spare
 }
 
 /** The frame that a tag ends: by its name; of containers that of as many colons, or the innermost. */

@@ -65,7 +65,7 @@ function resolve(
   const tag = parseTag(raw)
   const shown = raw.length > 60 ? `${raw.slice(0, 60)}…` : raw
   const say = (rule: 'tag-unknown' | 'tag-unpaired' | 'tag-attributes' | 'tag-variable') =>
-    report(file, rule, position, {tag: shown})
+    report(file, rule, position, {tag: shown, suggestion: ''})
   if (tag.engine === 'attributes') {
     if (/^toc\b/i.test(tag.name)) report(file, 'toc-dropped', position)
     else say('tag-attributes')

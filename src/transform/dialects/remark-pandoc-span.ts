@@ -17,7 +17,8 @@ export function remarkPandocSpan() {
     const spans = source.includes(']{')
     if (!spans && !source.includes('[[')) return
     visitNodes(tree, node => {
-      if (!('children' in node)) return
+      // A title in brackets with what is told about its container: that is the container's.
+      if (!('children' in node) || node.type === 'tag') return
       const children = node.children as PhrasingContent[]
       if (spans && children.some(child => child.type === 'text' && child.value.includes(']{'))) {
         fill(node, readSpans(children, file))
