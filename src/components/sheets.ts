@@ -2,7 +2,7 @@
 export async function componentSheets(names: readonly string[]): Promise<{name: string; css: string}[]> {
   const [{library}, {default: css}] = await Promise.all([
     import('./components.ts'),
-    import('./common.css?raw'),
+    import('./component.css?raw'),
   ])
-  return [{name: 'common', css}, ...(await library.sheets(names))]
+  return [{name: 'component', css}, ...(await library.sheets(names))]
 }

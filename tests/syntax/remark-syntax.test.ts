@@ -35,7 +35,7 @@ describe('detectFeatures', () => {
     ['{% note %}', {tags: true}],
     ['{{% ref %}}', {tags: true}],
     ['{:.big}', {tags: true}],
-    ['::: tip', {tags: true}],
+    ['::: tip', {tags: true, containers: true}],
     ['!!! note', {admonitions: true}],
     ['$5', {formulas: true}],
     ['``` math', {formulas: true}],

@@ -36,7 +36,7 @@ export const agenda: Component = {
 /** The names of the columns, in one quiet line. */
 function headLine({children}: TableRow) {
   const words = children.flatMap(({children: cell}, index): PhrasingContent[] =>
-    cell.length === 0 ? [] : index === 0 ? cell : [{type: 'text', value: ' · '}, ...cell],
+    cell.length === 0 ? [] : index === 0 ? cell : [{type: 'text', value: ' / '}, ...cell],
   )
   return line('agenda-head', words)
 }
