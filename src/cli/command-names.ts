@@ -6,6 +6,7 @@ export const commandNames = [
   'preview',
   'copy',
   'draft',
+  'doctor',
   'init',
   'new',
   'completion',

@@ -34,6 +34,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     takes: 'articles',
     own: ['list', 'show', 'open', 'diff', 'delete'],
   },
+  doctor: {
+    load: async () => (await import('./commands/doctor/doctor.ts')).doctorCommand,
+    flags: async () => (await import('./commands/doctor/doctor.ts')).doctorFlags,
+    takes: 'text',
+  },
   init: {
     load: async () => (await import('./commands/init/init.ts')).initCommand,
     flags: async () => (await import('./commands/init/init.ts')).initFlags,

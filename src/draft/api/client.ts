@@ -13,6 +13,8 @@ export interface ClientOptions {
   lang: Language
   /** @default a real one */
   pause?: Pause | undefined
+  /** Whether calls that may pass are sent again. @default true */
+  patient?: boolean
 }
 
 export interface CallOptions {
@@ -43,6 +45,7 @@ const badToken: readonly (number | undefined)[] = [40001, 40014, 42001]
 export function createClient({account, fetch, tokens, lang, ...options}: ClientOptions): Client {
   const base = apiBaseOf(account)
   const wait = options.pause ?? pause
+  const isPatient = options.patient ?? true
   let current: Promise<Token> | undefined
 
   async function patiently<Answer>(call: string, sent: () => Promise<Sent>, {signal, again}: CallOptions) {
@@ -50,7 +53,7 @@ export function createClient({account, fetch, tokens, lang, ...options}: ClientO
       try {
         return (await send(call, await sent(), {fetch, lang, signal})) as Answer
       } catch (failure) {
-        if (!(failure instanceof ApiFailure) || !again || !mayPass(failure)) throw failure
+        if (!(failure instanceof ApiFailure) || !again || !isPatient || !mayPass(failure)) throw failure
         const ms = (failure.errcode === 45011 ? MINUTE_PAUSES : PAUSES)[tried]
         if (ms === undefined) throw failure
         await wait(ms, signal)

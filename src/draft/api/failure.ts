@@ -20,12 +20,22 @@ export class ApiFailure extends UserError {
   readonly status: number | undefined
   /** Whether the call was surely not carried out. */
   readonly undone: boolean
+  /** WeChat's name for the call, by which it can be asked about for some days. */
+  readonly rid: string | undefined
+  /** The address that is not on the allow-list, of 40164. */
+  readonly address: string | undefined
 
   constructor(
     kind: FailureKind,
     call: string,
     {message, hint}: {message: string; hint: string},
-    {errcode, status, undone = false}: {errcode?: number; status?: number; undone?: boolean} = {},
+    {
+      errcode,
+      status,
+      undone = false,
+      rid,
+      address,
+    }: {errcode?: number; status?: number; undone?: boolean; rid?: string; address?: string} = {},
   ) {
     super(kind === 'code' ? `wechat-${errcode}` : `api-${kind}`, message, {hint})
     this.kind = kind
@@ -33,6 +43,8 @@ export class ApiFailure extends UserError {
     this.errcode = errcode
     this.status = status
     this.undone = undone
+    this.rid = rid
+    this.address = address
   }
 }
 
@@ -56,7 +68,12 @@ export function refusal(call: string, errcode: number, said: string, lang: Langu
     'code',
     call,
     {message: words.refused(call, errcode, shown), hint: rid === undefined ? fix : `${fix} (rid ${rid})`},
-    {errcode, undone: !ambiguous.includes(errcode)},
+    {
+      errcode,
+      undone: !ambiguous.includes(errcode),
+      ...(rid === undefined ? {} : {rid}),
+      ...(errcode === 40164 && address !== undefined ? {address} : {}),
+    },
   )
 }
 

@@ -11,7 +11,11 @@ export type Fetch = (
     signal: AbortSignal
     redirect: 'error'
   },
-) => Promise<{status: number; arrayBuffer(): Promise<ArrayBuffer>}>
+) => Promise<{
+  status: number
+  headers?: {get(name: string): string | null}
+  arrayBuffer(): Promise<ArrayBuffer>
+}>
 
 export interface Sent {
   /** With its query, which may hold the token. */

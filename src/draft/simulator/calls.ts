@@ -49,6 +49,11 @@ export async function answerCall(
   }
   const fields = await readFields(request)
   call.body = fields
+  if (path === '/cgi-bin/openapi/rid/get') {
+    const known = world.rids.has(String(fields.rid))
+    if (!known) throw new Refused(76001, 'rid not found')
+    return {errcode: 0, errmsg: 'ok', request: {client_ip: world.options.caller ?? '127.0.0.1'}}
+  }
   if (path === '/cgi-bin/openapi/quota/get') return quotaOf(fields, account, world)
   const handler = draftCalls[path]
   if (!handler) throw new Refused(40066, 'invalid url')

@@ -57,6 +57,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 /** Errors come with status 200, some answers as plain text, and the charset is not to be trusted. */
 async function serve(request: IncomingMessage, response: ServerResponse, world: World): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost')
+  response.setHeader('date', new Date(world.now()).toUTCString())
   const fault = takeFault(world.faults, url.pathname)
   if (fault && !isDone(fault)) {
     // What is sent is read, as a gateway does.
@@ -90,11 +91,10 @@ async function carryOut(
     request.resume()
     call.code = error.code
     if (error.code === 412) return {status: 412, type: 'text/html', text: '<h1>Precondition Failed</h1>'}
-    return {
-      status: 200,
-      type,
-      text: JSON.stringify({errcode: error.code, errmsg: `${error.message} rid: ${newId(6)}`}),
-    }
+    const rid = newId(6)
+    world.rids.add(rid)
+    const answer = {errcode: error.code, errmsg: `${error.message} rid: ${rid}`}
+    return {status: 200, type, text: JSON.stringify(answer)}
   }
 }
 

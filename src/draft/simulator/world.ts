@@ -91,6 +91,8 @@ export interface World {
   images: Map<string, Picture>
   calls: Call[]
   faults: Fault[]
+  /** Names of refused calls. */
+  rids: Set<string>
   options: SimulatorOptions
   now(): number
 }
@@ -116,6 +118,7 @@ export function createWorld(options: SimulatorOptions): World {
     images: new Map(),
     calls: [],
     faults: [],
+    rids: new Set(),
     options,
     now: options.now ?? Date.now,
   }
