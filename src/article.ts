@@ -31,6 +31,19 @@ export type MetaField =
   | 'fansOnlyComment'
   | keyof KeyedOptions
 
+/** A part of a picture: left, top, right and bottom, as parts of its sides from 0 to 1. */
+export type CropBox = readonly [left: number, top: number, right: number, bottom: number]
+
+/** What of the cover WeChat shows. */
+export interface CoverCrop {
+  /** The point that counts: the parts are taken around it. */
+  focus?: readonly [x: number, y: number]
+  /** The part of 2.35:1, for the head of a list. */
+  wide?: CropBox
+  /** The part of 1:1, for the other articles and shared links. */
+  square?: CropBox
+}
+
 /** What the front matter says about the article, in WeChat's terms. A field nobody set is undefined. */
 export interface Meta extends Omit<KeyedOptions, 'theme'> {
   title?: string
@@ -42,6 +55,8 @@ export interface Meta extends Omit<KeyedOptions, 'theme'> {
   digest?: string
   /** The cover's path or address as written; its resolved address is in {@link Article.images}. */
   cover?: string
+  /** Which part of the cover is shown; the middle where it is undefined. */
+  coverCrop?: CoverCrop
   tags: string[]
   categories: string[]
   /** 阅读原文: where the reader's "read more" leads. */

@@ -2,6 +2,8 @@ export type {Point, Position} from 'unist'
 export type {
   Article,
   ArticleMessage,
+  CoverCrop,
+  CropBox,
   ImageRef,
   Language,
   Meta,

@@ -11,6 +11,7 @@ import {report} from '../rules/report.ts'
 import {limits} from '../wechat/limits.ts'
 import {opensOnWeChat} from '../wechat/links.ts'
 import {aliases, ofOptions, plainKey} from './aliases.ts'
+import {readCoverCrop} from './cover-crop.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {addressOf, wordsOf} from './markdown-value.ts'
 import {placesIn} from './places.ts'
@@ -49,6 +50,9 @@ export function readMeta(file: VFile): Meta {
   dataOf(file).metaPlaces = {}
   const reading: Reading = {front, meta, file, used: new Set(), slips: [], loose: looseKeys(front)}
   for (const field of Object.keys(aliases) as MetaField[]) readField(field, reading)
+  const {crop, usesKey} = readCoverCrop(front, meta.sources.cover, file)
+  if (crop) meta.coverCrop = crop
+  if (usesKey) reading.used.add('crop')
   tellSlips(reading)
   // What was found stands first, so that a printed article begins with its title.
   const {tags, categories, extra: _, sources, ...found} = meta

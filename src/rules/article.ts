@@ -40,6 +40,17 @@ export const articleRules = {
       fix: 'Write an address below https://mp.weixin.qq.com/ (no preview link), or leave it out',
     },
   },
+  'cover-crop': {
+    severity: 'warning',
+    zh: {
+      reason: '封面的 {key} 是 {value}，没有采用：{why}',
+      fix: '{suggestion}写成 cover: {src: a.jpg, focus: [0.5, 0.3]}，或 crop: {"2.35:1": [0, 0.1, 1, 0.6]}',
+    },
+    en: {
+      reason: 'The cover’s {key} is {value}; it is not used: {why}',
+      fix: '{suggestion}Write cover: {src: a.jpg, focus: [0.5, 0.3]}, or crop: {"2.35:1": [0, 0.1, 1, 0.6]}',
+    },
+  },
   'source-url-too-long': {
     severity: 'warning',
     zh: {reason: '原文链接有 {count} 字节，微信最多收 {limit} 字节', fix: '换一个短链接'},

@@ -59,6 +59,22 @@ export const reasons = {
   pixels: {zh: '像素数', en: 'a number of pixels'},
 } as const satisfies Readonly<Record<string, Said>>
 
+/** Why a cover is not cropped as it says. */
+export const cropReasons = {
+  pixels: {
+    zh: '应当是边长的几分之几（0 到 1，或百分数），不是像素',
+    en: 'the numbers are parts of the sides (0 to 1, or per cent), not pixels',
+  },
+  focus: {zh: '应当是两个数 [x, y]', en: 'it has two numbers, [x, y]'},
+  box: {
+    zh: '应当是四个数 [左, 上, 右, 下]',
+    en: 'it has four numbers, [left, top, right, bottom]',
+  },
+  order: {zh: '左要小于右，上要小于下', en: 'left is less than right, top less than bottom'},
+  ratio: {zh: '只有 2.35:1 和 1:1 两种比例', en: 'there are the ratios 2.35:1 and 1:1'},
+  key: {zh: '没有这一项', en: 'there is no such key'},
+} as const satisfies Readonly<Record<string, Said>>
+
 /** Why a selector cannot be used. */
 export const selectorReasons = {
   state: {zh: '文章里没有交互状态', en: 'an article has no states'},

@@ -153,6 +153,20 @@ describe('from the file to the draft box', () => {
   })
 })
 
+describe('the cover', () => {
+  it('is cropped as the front matter says, and anew where that changes', async () => {
+    const {push, simulator, cwd} = await desk({
+      'a.md': article.replace('cover: cover.png', 'cover: {src: a.png, focus: [0.5, 0]}'),
+    })
+    const {drafts} = await push()
+    const stored = () => simulator.account.drafts.get(drafts[0]!.mediaId)!.articles[0]!
+    expect(stored()).toMatchObject({pic_crop_235_1: '0_0_1_0.638298', pic_crop_1_1: '0.166667_0_0.833333_1'})
+    writeFileSync(join(cwd, 'a.md'), article.replace('cover: ', 'crop: [0, 0, 1, 0.5]\ncover: '))
+    expect((await push()).drafts[0]!.action).toBe('updated')
+    expect(stored()).toMatchObject({pic_crop_235_1: '0_0_1_0.5'})
+  })
+})
+
 describe('pictures', () => {
   it('of every kind arrive as what the server takes, a GIF as material', async () => {
     const {default: sharp} = await import('sharp')

@@ -3,6 +3,7 @@ import {parseHtml, serialiseHtml} from '../../tree/html.ts'
 import type {DraftArticle} from '../api/wire.ts'
 import type {Uploaded} from '../memory/uploads.ts'
 import {hash} from '../shape.ts'
+import {cropFields} from './crop.ts'
 import type {Picture} from './pictures.ts'
 import {isPlaced} from './pictures.ts'
 
@@ -32,7 +33,7 @@ export function readyArticle(
 ): ReadyArticle {
   const {meta} = article
   const title = meta.title ?? ''
-  const fields = fieldsOf(meta)
+  const fields = {...fieldsOf(meta), ...cropFields(meta.coverCrop, cover?.prepared ?? {})}
   const content = withoutLost(article.html)
   const sent = hash(['news', title, JSON.stringify(fields), content, cover?.prepared.sha256 ?? ''])
   return {...own, kind: 'news', title, fields, content, pictures, cover, sent}

@@ -14,11 +14,12 @@ export function checkProxy(env: Env, base: string, words: DoctorWording): Check 
   if (!proxy) return {id: 'proxy', status: 'ok', message: words.noProxy}
   const address = proxyFor(proxy, base)
   if (address === undefined) return {id: 'proxy', status: 'ok', message: words.proxyPassed(base)}
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+  if (!/^(?:https?|socks5h?):\/\//i.test(address) || !URL.canParse(address)) {
     return {id: 'proxy', status: 'error', message: words.badProxy, hint: words.fixProxy}
   }
   // Without the password that may stand in it.
-  return {id: 'proxy', status: 'ok', message: words.proxy(new URL(address).origin)}
+  const {protocol, host} = new URL(address)
+  return {id: 'proxy', status: 'ok', message: words.proxy(`${protocol}//${host}`)}
 }
 
 /** Whether the cache can be written, and nobody else reads the tokens in it. */
