@@ -251,6 +251,8 @@ describe('names and sizes', () => {
       'ContrastNotice',
       'ContrastRun',
       'Converter',
+      'CoverCrop',
+      'CropBox',
       'CssSource',
       'Finding',
       'ImageContext',

@@ -7,8 +7,10 @@ import {reasons} from '../rules/reasons.ts'
 import {openSites, type Sites} from '../site/sites.ts'
 import {addressOf, movedAddress, type Scene} from './address.ts'
 import {embed, type Picture} from './embed.ts'
+import {isForeign, openFetcher} from './fetcher.ts'
 import {type Located, locate, type Search} from './locate.ts'
 import {measure, readHead} from './measure.ts'
+import type {RemoteOptions} from './remote.ts'
 import {turns} from './turns.ts'
 
 export interface LocalImageOptions {
@@ -49,6 +51,12 @@ export interface LocalImageOptions {
   relativeTo?: string | ((path: string | undefined) => string | undefined) | undefined
   /** The caller's own hook: asked after the file is checked, with its size and address filled in. */
   resolve?: ResolveImage | undefined
+  /**
+   * Fetches pictures of the web and puts them into the article as data, where local ones are put too.
+   *
+   * @default false
+   */
+  fetch?: boolean | RemoteOptions | undefined
   /** Told of each file that a picture was looked for as, with the article's path. */
   onFile?: ((file: string, article: string | undefined) => void) | undefined
   /** @default process.cwd() */
@@ -73,6 +81,7 @@ export function localImages(options: LocalImageOptions = {}): ResolveImage {
 export function imagesOf(options: LocalImageOptions, sites: Sites): ResolveImage {
   const base = options.base === undefined ? undefined : directoryUrl(options.base, options.lang ?? 'en')
   const turn = turns(OPEN_FILES)
+  const fetcher = options.fetch ? openFetcher(options.fetch === true ? {} : options.fetch) : undefined
   return async (ref, context) => {
     const scene = await sceneOf(context, base, options, sites)
     const {settled, picture} = await turn(() => check(ref, context, scene))
@@ -80,6 +89,10 @@ export function imagesOf(options: LocalImageOptions, sites: Sites): ResolveImage
     const answer = options.resolve ? await ask(options.resolve, ref, settled, known) : settled
     // A picture that the caller gave an address of its own is not embedded.
     const stays = options.embed && base === undefined && ref.kind === 'image' && answer?.url === settled.url
+    if (stays && !picture && fetcher && isForeign(settled.url)) {
+      const address = settled.url.startsWith('//') ? `https:${settled.url}` : settled.url
+      return (await fetcher.embed(address, short(ref.source), context, scene.lang)) ?? answer
+    }
     if (!stays || !picture) return answer
     const embedded = await turn(() =>
       embed(picture, short(ref.source), context, reasons.notPicture[scene.lang]),

@@ -1,4 +1,4 @@
-import {lookup as lookUp} from 'node:dns'
+import {type LookupAddress, type LookupAllOptions, lookup as lookUp} from 'node:dns'
 import {type ClientRequest, type IncomingMessage, request as requestHttp} from 'node:http'
 import {request as requestHttps} from 'node:https'
 import {isIP, type LookupFunction} from 'node:net'
@@ -6,9 +6,9 @@ import {isPublicAddress} from './public-address.ts'
 
 /**
  * Why a picture was not fetched. `address`: no http(s) address of the public internet · `status`: the host answered
- * with an error · `size`, `time`, `redirects`: more than is allowed · `network`: no connection
+ * with an error · `size`, `time`, `redirects`, `count`: more than is allowed · `network`: no connection
  */
-export type RemoteTrouble = 'address' | 'status' | 'size' | 'time' | 'redirects' | 'network'
+export type RemoteTrouble = 'address' | 'status' | 'size' | 'time' | 'redirects' | 'network' | 'count'
 
 export class RemoteError extends Error {
   readonly why: RemoteTrouble
@@ -22,10 +22,19 @@ export class RemoteError extends Error {
   }
 }
 
+/** Name → addresses, as `dns.lookup` with `all`. */
+export type Resolver = (
+  name: string,
+  options: LookupAllOptions,
+  answer: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void
+
 export interface RemoteOptions {
   signal?: AbortSignal | undefined
   /** Whether an IP address may be connected to. @default those of the public internet */
   allows?: (address: string) => boolean
+  /** Asks for a name's addresses. @default the system's */
+  resolver?: Resolver
   /** Bytes. @default 20 MB */
   maxBytes?: number
   /** ms for everything. @default 30 s */
@@ -48,7 +57,7 @@ export async function fetchRemote(address: string, options: RemoteOptions = {}):
   let url = address
   try {
     for (let step = 0; step <= REDIRECTS; step++) {
-      const answer = await ask(parse(url), signal, options.allows ?? isPublicAddress)
+      const answer = await ask(parse(url), signal, options)
       const {statusCode = 0, headers} = answer
       if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined) {
         answer.destroy()
@@ -78,7 +87,11 @@ function parse(address: string): URL {
   return url
 }
 
-function ask(url: URL, signal: AbortSignal, allows: (address: string) => boolean): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  signal: AbortSignal,
+  {allows = isPublicAddress, resolver = lookUp}: RemoteOptions,
+): Promise<IncomingMessage> {
   // A literal address is not looked up, so it is looked at here.
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) !== 0 && !allows(host)) throw new RemoteError('address')
@@ -86,7 +99,7 @@ function ask(url: URL, signal: AbortSignal, allows: (address: string) => boolean
   return new Promise((done, reject) => {
     const sent: ClientRequest = request(url, {
       signal,
-      lookup: guarded(allows),
+      lookup: guarded(allows, resolver),
       agent: false,
       headers: {
         // Some hosts refuse what does not look like a browser; no referer, which others refuse.
@@ -102,9 +115,9 @@ function ask(url: URL, signal: AbortSignal, allows: (address: string) => boolean
 }
 
 /** Name → addresses, of which only allowed ones are connected to. */
-function guarded(allows: (address: string) => boolean): LookupFunction {
+function guarded(allows: (address: string) => boolean, resolver: Resolver): LookupFunction {
   return (name, options, answer) => {
-    lookUp(name, {...options, all: true}, (error, found) => {
+    resolver(name, {...options, all: true}, (error, found) => {
       if (error) return answer(error, '', 0)
       const allowed = found.filter(({address}) => allows(address))
       const [first] = allowed

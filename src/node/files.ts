@@ -28,10 +28,10 @@ export async function onDisk<Result>(
   checkNodeOptions(options)
   const {siteRoot, embedImages, relativeTo, folder, strict, onFile, cwd = process.cwd(), ...core} = options
   const lang = core.lang ?? 'en'
-  const {base, resolve} = core.images ?? {}
+  const {base, resolve, fetch} = core.images ?? {}
   const sites = openSites({root: siteRoot && resolvePath(cwd, siteRoot)})
   const hook = imagesOf(
-    {embed: embedImages, relativeTo, folder, strict, onFile, cwd, lang, base, resolve},
+    {embed: embedImages, relativeTo, folder, strict, onFile, cwd, lang, base, resolve, fetch},
     sites,
   )
   const links = linksOf({cwd, folder, onFile, own: core.links?.resolve}, sites)

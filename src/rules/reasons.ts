@@ -59,6 +59,22 @@ export const reasons = {
   pixels: {zh: '像素数', en: 'a number of pixels'},
 } as const satisfies Readonly<Record<string, Said>>
 
+/** Why a picture of the web is not there. */
+export const remoteReasons = {
+  address: {zh: '不是公网的 http(s) 地址', en: 'no http(s) address of the public internet'},
+  status: {zh: '对方返回', en: 'the host answered'},
+  size: {zh: '超过 20 MB', en: 'larger than 20 MB'},
+  time: {zh: '30 秒内没有下载完', en: 'no whole answer within 30 s'},
+  redirects: {zh: '跳转太多次', en: 'too many redirects'},
+  network: {zh: '连接不上', en: 'no connection'},
+  count: {
+    zh: '网络图片太多，一次最多 200 张、200 MB',
+    en: 'too many pictures of the web: at most 200, and 200 MB, at a time',
+  },
+  off: {zh: '这里不下载网络图片', en: 'pictures of the web are not fetched here'},
+  broken: {zh: '不是图片，或已损坏', en: 'not a picture, or a broken one'},
+} as const satisfies Readonly<Record<string, Said>>
+
 /** Why a cover is not cropped as it says. */
 export const cropReasons = {
   pixels: {

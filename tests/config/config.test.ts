@@ -181,7 +181,7 @@ describe('schema.json', () => {
     const {properties} = configSchema() as {properties: Record<string, {properties?: object}>}
     const known = configNames.filter(name => !name.includes('.'))
     expect(Object.keys(properties)).toEqual(['$schema', ...known])
-    expect(Object.keys(properties.images!.properties!)).toEqual(['base'])
+    expect(Object.keys(properties.images!.properties!)).toEqual(['base', 'fetch'])
   })
 })
 

@@ -32,7 +32,7 @@ const wrong: [unknown, string][] = [
   [{css: null}, 'css is null, expected CSS, {css, path}, or a list of them'],
   [{css: ['p{}', null]}, 'css[1] is null, expected CSS, or {css, path}'],
   [{css: [{css: 5}]}, 'css[0].css is 5, expected CSS as a text'],
-  [{images: 5}, 'images is 5, expected {base, resolve}'],
+  [{images: 5}, 'images is 5, expected {base, resolve, fetch}'],
   [{images: {foo: 1}}, 'Unknown option images.foo'],
   [{images: {base: Number.NaN}}, 'images.base is NaN, expected a text'],
   [{images: {resolve: 'a'}}, 'images.resolve is "a", expected a function (in TypeScript or JavaScript)'],

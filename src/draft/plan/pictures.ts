@@ -4,8 +4,8 @@ import {tellShrunk, tellUnfit} from '../../images/convert-told.ts'
 import {limitOf, Unconvertible, type Use} from '../../images/converted.ts'
 import {fetchRemote, RemoteError, type RemoteOptions} from '../../images/remote.ts'
 import type {ImageContext, ResolvedImage, ResolveImage} from '../../options/options.ts'
+import {remoteReasons} from '../../rules/reasons.ts'
 import {hashOf, type Prepared, type PreparedStore, type Source} from '../memory/prepared.ts'
-import {draftWords} from '../words/words.ts'
 
 /** A picture of an article, ready to be uploaded. */
 export interface Picture {
@@ -51,7 +51,7 @@ export function gatherPictures(
       own.lost.push(ref)
       // Without a file the finding is made already.
       if (remote === false && isWeb(ref.url)) {
-        context.report('image-fetch', {source: short(ref.source), detail: draftWords[lang].remote.off})
+        context.report('image-fetch', {source: short(ref.source), detail: remoteReasons.off[lang]})
       }
       return asIs(ref)
     }
@@ -131,11 +131,11 @@ function explain(
   if (error instanceof RemoteError) {
     context.report('image-fetch', {
       source,
-      detail: `${draftWords[lang].remote[error.why]} ${error.detail}`.trim(),
+      detail: `${remoteReasons[error.why][lang]} ${error.detail}`.trim(),
     })
   } else if (error instanceof Unconvertible) {
     const limit = limitOf(kind === 'cover' ? 'cover' : 'text', error.type)
-    tellUnfit(error, source, {limit, broken: draftWords[lang].broken}, context)
+    tellUnfit(error, source, {limit, broken: remoteReasons.broken[lang]}, context)
   } else if (error instanceof Error && 'code' in error) {
     context.report('image-unreadable', {source, detail: String(error.code)})
   } else throw error

@@ -28,7 +28,8 @@ export interface ReaderOptions {
 /** @throws UserError when an option cannot be used */
 export async function articleReader(options: NodeOptions, own: ReaderOptions): Promise<ArticleReader> {
   let gathered: Gathered
-  const hook = gatherPictures(own.store, own.remote, () => gathered, own.lang)
+  const remote = options.images?.fetch === false ? false : own.remote
+  const hook = gatherPictures(own.store, remote, () => gathered, own.lang)
   const theirs = options.images?.resolve
   const {embedImages: _, relativeTo: _r, ...rest} = options
   const disk = await onDisk(

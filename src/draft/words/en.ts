@@ -1,16 +1,6 @@
 import type {DraftWords} from './wording.ts'
 
 export const wordsEn: DraftWords = {
-  remote: {
-    address: 'no http(s) address of the public internet',
-    status: 'the host answered',
-    size: 'larger than 20 MB',
-    time: 'no whole answer within 30 s',
-    redirects: 'too many redirects',
-    network: 'no connection',
-    off: 'pictures of the web are not fetched here',
-  },
-  broken: 'not a picture, or a broken one',
   brokenMemory: {
     message: 'This memory of drafts is broken, so it is not known what is in the draft box',
     hint: 'Take it from version control again; or remove it, and every article becomes a new draft',

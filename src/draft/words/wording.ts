@@ -1,5 +1,3 @@
-import type {RemoteTrouble} from '../../images/remote.ts'
-
 /** What keeps a draft from being made beside what lint finds. */
 export type BlockerId =
   | 'draft-title'
@@ -16,9 +14,6 @@ interface Said {
 
 /** What the draft box says, in one language. */
 export interface DraftWords {
-  remote: Readonly<Record<RemoteTrouble | 'off', string>>
-  /** Of a picture: its bytes are none. */
-  broken: string
   brokenMemory: Said
   blockers: Readonly<Record<BlockerId, Said>>
   edited(path: string, title: string, passages: number): Said

@@ -1,16 +1,6 @@
 import type {DraftWords} from './wording.ts'
 
 export const wordsZh: DraftWords = {
-  remote: {
-    address: '不是公网的 http(s) 地址',
-    status: '对方返回',
-    size: '超过 20 MB',
-    time: '30 秒内没有下载完',
-    redirects: '跳转太多次',
-    network: '连接不上',
-    off: '这里不下载网络图片',
-  },
-  broken: '不是图片，或已损坏',
   brokenMemory: {
     message: '草稿记录损坏，不知道草稿箱里已有什么',
     hint: '从版本库恢复它；或者删掉，那样每篇文章都会成为新草稿',

@@ -31,6 +31,23 @@ export const pictureRows = {
         processor: true,
         about: {zh: '决定每张图片网址的函数', en: "function that decides each picture's address"},
       },
+      /**
+       * Fetches pictures of the web and puts them into pages, as local ones are. Only hosts of the public internet are
+       * asked; number, size and time are bounded. Drafts fetch them always, unless this is false. From disk alone.
+       *
+       * @default false; drafts true
+       */
+      fetch: {
+        kind: 'flag',
+        in: ['code', 'config'],
+        of: 'page',
+        flag: '--fetch-images',
+        about: {
+          zh: '下载网络图片，放进页面；草稿总是下载，除非是 false',
+          en: 'fetch pictures of the web into pages; drafts do unless it is false',
+        },
+        help: {zh: '下载网络图片，放进页面', en: 'fetch pictures of the web into pages'},
+      },
     },
   },
   /** Addresses of other articles. */
