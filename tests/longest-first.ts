@@ -9,6 +9,7 @@ const longest = [
   'wechat/proof-even',
   'properties',
   'hostile',
+  'growth',
   'fuzz-marks',
   'fuzz-text',
   'style/layers',

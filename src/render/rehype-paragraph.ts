@@ -1,9 +1,12 @@
 import type {Element, Root} from 'hast'
 import {visitElements} from '../tree/visit.ts'
 
-/** What no line may be broken in: a Latin word or number with the full-width marks that cling to it. */
+/**
+ * What no line may be broken in: a Latin word or number with the full-width marks that cling to it. Of marks with no word
+ * behind them only the first is tried.
+ */
 const UNBROKEN =
-  /[（《〈「『【“‘]*[\p{Script=Latin}\p{Number}'’._/:@()%&+#-]+[，。、；：！？）》〉」』】”’…]*/gu
+  /(?<![（《〈「『【“‘])[（《〈「『【“‘]*[\p{Script=Latin}\p{Number}'’._/:@()%&+#-]+[，。、；：！？）》〉」』】”’…]*/gu
 const FULL_WIDTH = /[（《〈「『【“‘，。、；：！？）》〉」』】”’…]/u
 
 /**

@@ -87,6 +87,17 @@ export const articleRules = {
       fix: 'Nest less',
     },
   },
+  'marks-too-many': {
+    severity: 'warning',
+    zh: {
+      reason: '这一段里的标记比人写得出的还多，从这里起的标记原样留作文字',
+      fix: '分成几段，或删去多余的标记',
+    },
+    en: {
+      reason: 'This block has more marks than anybody writes; from here on they stay as they are written',
+      fix: 'Divide the block, or take out the marks that mean nothing',
+    },
+  },
   'image-loose': {
     severity: 'info',
     zh: {reason: '图片路径 {source} 里有空格，按图片处理', fix: '用尖括号括起路径：![…](<{source}>)'},

@@ -11,6 +11,7 @@ declare module 'micromark-util-types' {
 
 /** What MkDocs indents below a line of its own; the first child is that line. */
 interface Admonition {
+  data?: import('mdast').Data | undefined
   type: 'admonition'
   children: import('mdast').BlockContent[]
   position?: import('unist').Position | undefined

@@ -1,30 +1,72 @@
 import type {Construct, Event, Extension, Token, TokenizeContext} from 'micromark-util-types'
 
-/** Runs of asterisks and underscores in one block's text. Nobody writes so many; a real article has some 100. */
-const MOST = 2000
+/** Pairs that the marks of one block's text could be. Nobody writes so many; a real article has some 100. */
+const MOST = {attentionSequence: 2000, strikethroughSequenceTemporary: 500}
+
+/** Where both kinds are mixed, each of one kind looks at all of the other in it. */
+const MOST_MIXED = 300
+
+type Mark = keyof typeof MOST
 
 /**
  * Each run that may end emphasis looks back through all before it: `*_` × 8,000 takes two seconds and twice as many
- * four times as long. Text with more runs than anybody writes keeps them as they are written.
+ * four times as long. Text with more marks than anybody writes keeps them as they are written.
  */
 export function boundEmphasis(extension: Extension): Extension {
   const {text, insideSpan} = extension
   const [construct] = [text?.[42]].flat()
   if (!construct) throw new Error('No emphasis to bound')
-  const bound: Construct = {
-    ...construct,
-    resolveAll(events, context) {
-      const runs = events.filter(([way, {type}]) => way === 'enter' && type === 'attentionSequence')
-      if (runs.length <= MOST) leaveProse(events, context)
-      return runs.length <= MOST ? construct.resolveAll!(events, context) : events.map(asData)
-    },
-  }
+  const bound = boundMarks(construct, 'attentionSequence', leaveProse)
   return {...extension, text: {...text, 42: bound, 95: bound}, insideSpan: {...insideSpan, null: [bound]}}
 }
 
-function asData(event: Event): Event {
-  if (event[1].type === 'attentionSequence') event[1].type = 'data'
-  return event
+/** As {@link boundEmphasis}, for `~~`. */
+export function boundStrikethrough(extension: Extension): Extension {
+  const {text, insideSpan} = extension
+  const [construct] = [text?.[126]].flat()
+  if (!construct) throw new Error('No strikethrough to bound')
+  const bound = boundMarks(construct, 'strikethroughSequenceTemporary')
+  return {...extension, text: {...text, 126: bound}, insideSpan: {...insideSpan, null: [bound]}}
+}
+
+function boundMarks(
+  construct: Construct,
+  mark: Mark,
+  before: (events: readonly Event[], context: TokenizeContext) => void = () => {},
+): Construct {
+  return {
+    ...construct,
+    resolveAll(events, context) {
+      if (isTooMany(events, mark)) return asData(events, mark)
+      before(events, context)
+      return construct.resolveAll!(events, context)
+    },
+  }
+}
+
+function isTooMany(events: readonly Event[], mark: Mark): boolean {
+  const counts = {attentionSequence: 0, strikethroughSequenceTemporary: 0}
+  for (const [way, {type, start, end}] of events) {
+    if (way !== 'enter' || !isMark(type)) continue
+    counts[type] += Math.ceil((end.offset - start.offset) / 2)
+  }
+  const {attentionSequence: emphasis, strikethroughSequenceTemporary: strikes} = counts
+  return counts[mark] > MOST[mark] || (emphasis > 0 && strikes > 0 && emphasis + strikes > MOST_MIXED)
+}
+
+function isMark(type: string): type is Mark {
+  return type in MOST
+}
+
+/** The first is told of. */
+function asData(events: Event[], mark: Mark): Event[] {
+  let told = false
+  for (const [way, token] of events) {
+    if (token.type !== mark || way !== 'enter') continue
+    token.type = told ? 'data' : 'tooManyMarks'
+    told = true
+  }
+  return events
 }
 
 interface Run {

@@ -2,6 +2,7 @@ import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-
 
 /** TeX on lines of its own. */
 interface BlockFormula {
+  data?: import('mdast').Data | undefined
   type: 'math'
   value: string
   /** With its brackets, where these are no dollars. */
@@ -11,6 +12,7 @@ interface BlockFormula {
 
 /** TeX in a line. */
 interface InlineFormula {
+  data?: import('mdast').Data | undefined
   type: 'inlineMath'
   value: string
   written?: string

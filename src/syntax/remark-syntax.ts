@@ -12,7 +12,9 @@ import type {Processor} from 'unified'
 import {admonitionFromMarkdown, admonitionSyntax} from './admonition-syntax.ts'
 import {findBare} from './bare-evidence.ts'
 import {bareSyntax} from './bare-syntax.ts'
-import {boundEmphasis} from './bound-emphasis.ts'
+import {boundEmphasis, boundStrikethrough} from './bound-emphasis.ts'
+import {boundFromMarkdown} from './bound-from-markdown.ts'
+import {boundCommonmark, boundText} from './bound-text.ts'
 import {writesBrackets} from './bracket-evidence.ts'
 import {bracketSyntax} from './bracket-syntax.ts'
 import {formulaFromMarkdown} from './formula-from-markdown.ts'
@@ -78,6 +80,9 @@ export function remarkSyntax(this: Processor, features: Features): undefined {
   const data = this.data() as SyntaxData
   data.micromarkExtensions ??= []
   data.fromMarkdownExtensions ??= []
+  const bounded = data.micromarkExtensions.length
+  data.micromarkExtensions.push(boundCommonmark())
+  data.fromMarkdownExtensions.push(boundFromMarkdown())
   if (features.table) {
     data.micromarkExtensions.push(gfmTable())
     data.fromMarkdownExtensions.push(gfmTableFromMarkdown())
@@ -110,6 +115,11 @@ export function remarkSyntax(this: Processor, features: Features): undefined {
   if (features.strikethrough) {
     // One tilde is used in formulas and in Chinese (`H~2~O`, `10~20`), so only two strike.
     remarkCjkFriendlyStrikethrough.call(this, {singleTilde: false})
+    const strikes = data.micromarkExtensions.pop() as Extension
+    data.micromarkExtensions.push(boundStrikethrough(strikes))
     data.fromMarkdownExtensions.push(gfmStrikethroughFromMarkdown())
   }
+  const bound = boundText()
+  const extensions = data.micromarkExtensions.splice(bounded) as Extension[]
+  data.micromarkExtensions.push(...extensions.map(bound))
 }

@@ -2,6 +2,7 @@ import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-
 
 /** A site generator's tag, as written: `{% note info %}`, `{{< figure … >}}`, `{:.class}`, `::: tip`. */
 interface Tag {
+  data?: import('mdast').Data | undefined
   type: 'tag'
   value: string
   /** The title of a container, which may have marks. */

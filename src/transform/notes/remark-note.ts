@@ -6,6 +6,7 @@ import {embedNote, type NoteReader} from './embed-note.ts'
 
 /** `![[note]]`, whose note was found. */
 interface NoteEmbed {
+  data?: import('mdast').Data | undefined
   type: 'noteEmbed'
   target: string
   /** What stays where it cannot be put in. */

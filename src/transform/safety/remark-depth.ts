@@ -14,6 +14,10 @@ export function remarkDepth() {
     const stack: {node: Parents; depth: number}[] = [{node: tree, depth: 0}]
     for (let top = stack.pop(); top; top = stack.pop()) {
       const {node, depth} = top
+      if (node.data?.tooManyMarks) {
+        report(file, 'marks-too-many', node.data.tooManyMarks)
+        delete node.data.tooManyMarks
+      }
       for (const child of node.children) {
         if (!('children' in child)) continue
         if (depth + 1 < DEEPEST) stack.push({node: child, depth: depth + 1})
