@@ -144,6 +144,11 @@ export const articleRules = {
       fix: 'Write it as CSS, “property: value”, or delete it',
     },
   },
+  'html-style-unknown': {
+    severity: 'warning',
+    zh: {reason: 'CSS 没有 {property} 这个属性{suggestion}', fix: '改正属性名，或删除它'},
+    en: {reason: 'CSS has no property {property}{suggestion}', fix: 'Mend its name, or delete it'},
+  },
   'link-dead': {
     severity: 'warning',
     zh: {

@@ -1,9 +1,7 @@
 import {lexer} from 'css-tree/dist/csstree.esm'
+import {isNewer, isProperty, propertyNames} from '../css/property-names.ts'
 import {didYouMean, nearest} from '../rules/suggest.ts'
 import type {ThemeProblem} from './theme-rules.ts'
-
-/** Real properties that css-tree's tables do not have yet. */
-const newer = new Set(['text-autospace', 'text-wrap-style', 'text-spacing-trim', 'hanging-punctuation'])
 
 /**
  * Whether a property exists and takes this value.
@@ -14,10 +12,9 @@ export function checkValue(
   property: string,
   value: string,
 ): Omit<ThemeProblem, 'path' | 'place'> | undefined {
-  if (newer.has(property)) return undefined
-  if (!lexer.getProperty(property)) {
-    // Not in the typings, but the only list of names there is.
-    const near = nearest(property, Object.keys((lexer as unknown as {properties: object}).properties))
+  if (isNewer(property)) return undefined
+  if (!isProperty(property)) {
+    const near = nearest(property, propertyNames)
     const suggestion = {zh: didYouMean(near, 'zh', 'clause'), en: didYouMean(near, 'en', 'clause')}
     return {ruleId: 'theme-unknown-property', data: {property, suggestion}}
   }

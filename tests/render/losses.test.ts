@@ -33,4 +33,11 @@ describe('nothing is lost by structure', () => {
     const {said} = await plain(`\`\`\`${language}\nmov eax, 1\n\`\`\``)
     expect(said).toEqual([])
   })
+
+  it.each(['Mermaid', 'MERMAID', 'Dot'])('a diagram whose language is written %s', async language => {
+    const text = language === 'Dot' ? 'digraph { a -> b }' : 'graph TD\nA-->B'
+    const {html, said} = await plain(`\`\`\`${language}\n${text}\n\`\`\``)
+    expect(html).toContain('<svg')
+    expect(said).toEqual([])
+  })
 })

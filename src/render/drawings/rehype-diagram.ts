@@ -71,7 +71,7 @@ const drawers = {
     })),
 }
 
-const languages = new Map<unknown, Language>([
+const languages = new Map<string, Language>([
   ['language-mermaid', 'mermaid'],
   ['language-dot', 'dot'],
   ['language-graphviz', 'dot'],
@@ -80,7 +80,7 @@ const languages = new Map<unknown, Language>([
 
 function languageOf({tagName, properties: {className}}: Element): Language | undefined {
   if (tagName !== 'code' || !Array.isArray(className)) return undefined
-  return className.flatMap(name => languages.get(name) ?? [])[0]
+  return className.flatMap(name => languages.get(String(name).toLowerCase()) ?? [])[0]
 }
 
 function place({svg, width, height}: {svg: Element; width: number; height: number}): Element {

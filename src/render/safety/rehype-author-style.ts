@@ -1,10 +1,12 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import type {VFile} from 'vfile'
 import {readDeclarations, writeDeclarations} from '../../css/declarations.ts'
 import {dataOf} from '../../rules/data.ts'
 import {report} from '../../rules/report.ts'
+import {suggest} from '../../rules/suggest.ts'
 import {SKIP, visitElements} from '../../tree/visit.ts'
 import {whyDropped} from '../../wechat/css.ts'
+import {propertyRows} from '../../wechat/properties.ts'
 import {nativeTags} from '../../wechat/tags.ts'
 
 /** Word, old editors and web pages leave these by the dozen; dropping them needs no message. */
@@ -20,7 +22,8 @@ const silentUnread = /^(?:mso-|[\w-]+\s*:\s*$)/i
  * attribute.
  */
 export function rehypeAuthorStyle() {
-  return (tree: Root, file: VFile): undefined => {
+  return (tree: Root, file: VFile): undefined | Promise<undefined> => {
+    const doubtful: {node: Element; property: string}[] = []
     visitElements(tree, node => {
       if (nativeTags.has(node.tagName)) return SKIP
       const {style} = node.properties
@@ -48,11 +51,36 @@ export function rehypeAuthorStyle() {
         return !silent.test(property) && !isLost(property, value)
       })
       tellBefore(all.length)
+      for (const {property} of kept) if (isDoubtful(property)) doubtful.push({node, property})
       // What is important is decided by `adapt`: the theme's own declarations are there by then.
       const clean = writeDeclarations(kept.map(each => ({...each, important: false})))
       if (clean === undefined) delete node.properties.style
       else node.properties.style = clean
     })
+    return doubtful.length === 0 ? undefined : tellUnknown(doubtful, file)
+  }
+}
+
+/** Word's and Internet Explorer's own, by the dozen in what is pasted. */
+const ofOthers =
+  /^(?:text-underline|layout-grid|tab-interval|text-kashida|punctuation-|layout-flow|line-height-alt|vnd\.ms|zoom)/
+
+/** One that no row is about: it may be rare, and it may be a slip. */
+function isDoubtful(property: string): boolean {
+  return !property.startsWith('-') && !ofOthers.test(property) && !Object.hasOwn(propertyRows, property)
+}
+
+/** `colr` stays, and does nothing. The names that there are are read when one is in doubt. */
+async function tellUnknown(
+  doubtful: readonly {node: Element; property: string}[],
+  file: VFile,
+): Promise<undefined> {
+  const {isProperty, propertyNames} = await import('../../css/property-names.ts')
+  const lang = dataOf(file).lang ?? 'en'
+  for (const {node, property} of doubtful) {
+    if (isProperty(property)) continue
+    const suggestion = suggest(property, propertyNames, lang, 'clause')
+    report(file, 'html-style-unknown', node, {property, suggestion})
   }
 }
 

@@ -112,8 +112,8 @@ describe('images.resolve', () => {
       html: '<p>文<img src="a.png" alt=""><img src="b.png" alt=""> 文文文文<img src="c.png" alt=""><img src="d.png?ok" alt=""></p>',
       messages: [
         '1:2 image-resolve: images.resolve failed for the picture a.png: offline',
-        '1:12 image-resolve: images.resolve failed for the picture b.png: expected an address, got {"url":""}',
-        '2:5 image-resolve: images.resolve failed for the picture c.png: expected an address, got undefined',
+        '1:12 image-resolve: images.resolve failed for the picture b.png: expected an address, or {url, width, height}, got ""',
+        '2:5 image-resolve: images.resolve failed for the picture c.png: expected an address, or {url, width, height}, got undefined',
       ],
     })
   })

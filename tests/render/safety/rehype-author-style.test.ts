@@ -20,6 +20,31 @@ describe('rehypeAuthorStyle', () => {
   ])('%j', async (style, kept) => expect(await styled(style)).toEqual([kept, []]))
 
   it.each([
+    ['colr:red', 'colr', ': did you mean color?'],
+    ['margn-top:1em', 'margn-top', ': did you mean margin-top?'],
+    ['qwertyuiop:1', 'qwertyuiop', ''],
+  ])('names the property of %j, which there is not', async (style, property, suggestion) => {
+    const [kept, messages] = await styled(style)
+    expect(kept).toBe(style)
+    expect(messages).toEqual([expect.stringContaining(`CSS has no property ${property}${suggestion}`)])
+  })
+
+  it.each([
+    'text-wrap:balance',
+    'hyphens:auto',
+    'accent-color:red',
+    'columns:2',
+    'order:1',
+    'fill:red',
+    'zoom:2',
+    '-webkit-line-clamp:2',
+    'text-underline:single',
+  ])('says nothing of %j', async style => {
+    const [, messages] = await styled(style)
+    expect((messages as string[]).filter(each => each.includes('no property'))).toEqual([])
+  })
+
+  it.each([
     ['position:fixed', 'position: fixed', 'WeChat deletes it on save'],
     ['width:calc(100% - 1px)', 'width: calc(100% - 1px)', 'WeChat deletes the whole declaration'],
     ['width:expression(alert(1))', 'width: expression(alert(1))', 'it is not safe'],
