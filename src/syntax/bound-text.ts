@@ -22,7 +22,7 @@ const MOST_VAIN = 40_000
 const MOST_FAILED = 200
 
 /** Tokens of one block's text, begun and ended: joining what is text between them moves all that follow. */
-const MOST_EVENTS = 40_000
+const MOST_EVENTS = 15_000
 
 const ROUND = 40
 const AMPERSAND = 38

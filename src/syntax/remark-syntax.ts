@@ -60,7 +60,8 @@ export function detectFeatures(source: string): Features {
     footnote: source.includes('[^'),
     html: source.includes('<'),
     tags: /\{[%{:]|:::/.test(source),
-    diagrams: /mermaid|(?:`{3}|~{3})[^\n]*\b(?:dot|graphviz|gv)\b/i.test(source),
+    // From the line's start, or a run of marks is looked behind at each of them.
+    diagrams: /mermaid|^[ \t>*+.)\d-]*(?:`{3}|~{3})[^\n]*\b(?:dot|graphviz|gv)\b/im.test(source),
     bare,
     formulas: bare !== 'none' || /\$|\\[([]|\\begin\{|(?:`{3}|~{3})[ \t]*(?:math|katex)/i.test(source),
     containers: /:::[ \t]*\p{L}/u.test(source),
