@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {type Browser, chromium} from 'playwright-core'
 import {rolldown} from 'rolldown'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {compiledThemes} from '../scripts/compiled-themes.mjs'
 import {cssText} from '../scripts/css-text.mjs'
 import {findChromium} from '../scripts/setup/chromium.mjs'
 import {convert} from '../src/convert.ts'
@@ -22,6 +23,7 @@ async function bundle(): Promise<string> {
         },
       },
       cssText(),
+      compiledThemes(),
     ],
     onLog: (level, log) => {
       if (level === 'warn') warnings.push(log.message)
@@ -79,7 +81,7 @@ describe('in Chromium', () => {
     const build = await rolldown({
       input: {app: join(root, 'src', 'index.ts')},
       platform: 'browser',
-      plugins: [cssText()],
+      plugins: [cssText(), compiledThemes()],
     })
     const {output} = await build.generate({
       format: 'esm',

@@ -17,7 +17,7 @@ export interface Use {
 }
 
 /** A key that may stand in a component's braces. */
-export interface Attribute {
+interface Attribute {
   key: string
   /** What a value has to be; every text may be, where it is not said. */
   allowed?: RegExp

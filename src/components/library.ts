@@ -7,7 +7,7 @@ import {bracesOf, valuesOf} from './attributes.ts'
 import type {Component} from './component.ts'
 
 /** What a container's two ends and its body are to the components. */
-export interface Written {
+interface Written {
   name: string
   /** The line that begins it, as written. */
   raw: string

@@ -56,7 +56,7 @@ export interface LocalImageOptions {
    *
    * @default false
    */
-  fetch?: boolean | RemoteOptions | undefined
+  fetch?: boolean | undefined
   /** Told of each file that a picture was looked for as, with the article's path. */
   onFile?: ((file: string, article: string | undefined) => void) | undefined
   /** @default process.cwd() */
@@ -78,10 +78,10 @@ export function localImages(options: LocalImageOptions = {}): ResolveImage {
 }
 
 /** The same for a caller who asks the sites for something else, too. */
-export function imagesOf(options: LocalImageOptions, sites: Sites): ResolveImage {
+export function imagesOf(options: LocalImageOptions, sites: Sites, remote: RemoteOptions = {}): ResolveImage {
   const base = options.base === undefined ? undefined : directoryUrl(options.base, options.lang ?? 'en')
   const turn = turns(OPEN_FILES)
-  const fetcher = options.fetch ? openFetcher(options.fetch === true ? {} : options.fetch) : undefined
+  const fetcher = options.fetch ? openFetcher(remote) : undefined
   return async (ref, context) => {
     const scene = await sceneOf(context, base, options, sites)
     const {settled, picture} = await turn(() => check(ref, context, scene))

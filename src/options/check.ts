@@ -92,7 +92,7 @@ export function checkValue(name: string, row: Row, value: unknown, lang: Languag
 }
 
 /** The error of an option whose value is of no use. */
-export function wrongValue(name: string, value: unknown, expected: string, lang: Language): UserError {
+function wrongValue(name: string, value: unknown, expected: string, lang: Language): UserError {
   return userError('option-value', lang, {name, value: shownValue(value), expected})
 }
 

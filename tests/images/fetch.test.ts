@@ -1,9 +1,10 @@
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {describe, expect, it, onTestFinished} from 'vitest'
-import {localImages} from '../../src/images/local.ts'
+import {imagesOf} from '../../src/images/local.ts'
 import type {RemoteOptions, Resolver} from '../../src/images/remote.ts'
 import {createFileConverter} from '../../src/node/convert.ts'
+import {openSites} from '../../src/site/sites.ts'
 import {folder, png} from './site.ts'
 
 /** A host of pictures on loopback; a test lets loopback pass. */
@@ -25,7 +26,7 @@ const loopback: Resolver = (_, _options, answer) => answer(null, [{address: '127
 
 /** Pictures of one run, one after the other. */
 function fetching(options: RemoteOptions) {
-  const hook = localImages({embed: true, fetch: options})
+  const hook = imagesOf({embed: true, fetch: true}, openSites({}), options)
   return async (url: string) => {
     const told: string[] = []
     const report = (rule: string, {detail}: Record<string, unknown>) => told.push(`${rule}: ${detail}`)

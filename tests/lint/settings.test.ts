@@ -55,7 +55,7 @@ describe('levels', () => {
       '2:47 warning rule-unknown',
       '5:1 warning link-dead',
     ])
-    expect(() => convert('文', {lint: [] as never})).toThrow('lint is [], expected {rule: level}')
+    await expect(convert('文', {lint: [] as never})).rejects.toThrow('lint is [], expected {rule: level}')
   })
 })
 

@@ -27,7 +27,7 @@ export function remarkLooseImage() {
 }
 
 const loose =
-  /!\[([^\]\n]*)\]\(\s*([^\n<>]*?\.(?:png|jpe?g|gif|webp|bmp|svg|avif))(?:\s+["“]([^"”\n]*)["”])?\s*\)|\[([^[\]\n]+)\]\(\s*(https?:\/\/[^\n<>()]+|[^\n<>()]*?\.(?:md|html?|pdf|docx?|zip)(?:#[^\n<>()]*)?)\s*\)/gi
+  /!\[([^\]\n]{0,300})\]\(\s{0,9}([^\n<>]{0,500}?\.(?:png|jpe?g|gif|webp|bmp|svg|avif))(?:\s{1,9}["“]([^"”\n]{0,300})["”])?\s{0,9}\)|\[([^[\]\n]{1,300})\]\(\s{0,9}(https?:\/\/[^\n<>()]{1,500}|[^\n<>()]{0,500}?\.(?:md|html?|pdf|docx?|zip)(?:#[^\n<>()]{0,300})?)\s{0,9}\)/gi
 
 function split(node: Text, file: VFile): PhrasingContent[] {
   const parts: PhrasingContent[] = []

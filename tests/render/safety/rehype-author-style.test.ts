@@ -26,7 +26,9 @@ describe('rehypeAuthorStyle', () => {
   ])('names the property of %j, which there is not', async (style, property, suggestion) => {
     const [kept, messages] = await styled(style)
     expect(kept).toBe(style)
-    expect(messages).toEqual([expect.stringContaining(`CSS has no property ${property}${suggestion}`)])
+    expect(messages).toEqual([
+      expect.stringContaining(`html-style-unknown: CSS has no property ${property}${suggestion}`),
+    ])
   })
 
   it.each([
