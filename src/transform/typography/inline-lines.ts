@@ -64,20 +64,30 @@ export function span(from: Nodes | undefined, to: Nodes | undefined): {position?
   return {position: {start: from.position.start, end: to.position.end}}
 }
 
-/** Where the last place in a text was: the next one is counted from there, so that many cost as much as one. */
-const cursors = new WeakMap<Text, {at: number; lines: number; lineStart: number}>()
+interface Cursor {
+  at: number
+  lines: number
+  lineStart: number
+}
+
+/** Where the last places in a text were: the next one is counted from the nearest before it, so that many cost as one. */
+const cursors = new WeakMap<Text, Cursor[]>()
+
+/** What is asked for goes to and fro a little: a find, and then what stands before it. */
+const REMEMBERED = 8
 
 function place(text: Text, position: Position, at: number, edge: 'start' | 'end'): Point {
   const {start, end} = position
-  const last = cursors.get(text)
-  const cursor = last && last.at <= at ? last : {at: 0, lines: 0, lineStart: 0}
+  const known = cursors.get(text) ?? []
+  let cursor: Cursor = {at: 0, lines: 0, lineStart: 0}
+  for (const each of known) if (each.at <= at && each.at > cursor.at) cursor = {...each}
   for (; cursor.at < at; cursor.at++) {
     const char = text.value[cursor.at]
     if (char !== '\n' && (char !== '\r' || text.value[cursor.at + 1] === '\n')) continue
     cursor.lines++
     cursor.lineStart = cursor.at + 1
   }
-  cursors.set(text, cursor)
+  cursors.set(text, [...known.slice(1 - REMEMBERED), cursor])
   // Escapes and what stands in front of a quote's lines make the source longer than the text.
   const longer = (end.offset ?? 0) - (start.offset ?? 0) - text.value.length
   const margin = longer === 0 ? 0 : start.column - 1
