@@ -9,10 +9,10 @@ const converter = createConverter({theme: testTheme})
 const sizes = [6000, 12_000, 24_000]
 
 /** Work that is not told from noise, in processor milliseconds at the largest size. */
-const LITTLE = 150
+const LITTLE = 300
 
 /** Rounds in which the least of each size is looked for, on a machine that does much else. */
-const ROUNDS = 4
+const ROUNDS = 10
 
 async function cost(markdown: string): Promise<number> {
   const before = process.cpuUsage()
