@@ -1,3 +1,5 @@
+import {eastAsian} from './bracket-evidence.ts'
+
 /**
  * Whether `[ … ]` and `( … )` hold TeX whose backslashes were lost: chatbots' answers are copied so. Brackets are prose's
  * own, so that a command of TeX has to stand in them and no word beside it; `docs/syntax.md` has the rule.
@@ -6,9 +8,6 @@
 /** What nobody writes but in TeX; names of files and signs of regular expressions are none. */
 const command =
   /\\(?:[dt]?frac|sqrt|sum|prod|i?int|oint|lim|infty|partial|nabla|alpha|beta|gamma|delta|(?:var)?epsilon|zeta|eta|(?:var)?theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|(?:var)?phi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|[clv]?dots?|times|div|pm|mp|leq?|geq?|neq?|approx|equiv|sim|propto|(?:not)?in|subset(?:eq)?|cup|cap|forall|exists|to|(?:Right|right|left|Left)arrow|mapsto|math(?:bf|bb|cal|rm|it|sf)|boldsymbol|bm|text|operatorname|hat|bar|vec|tilde|overline|underline|left|right|begin|log|ln|exp|sin|cos|tan|max|min|mid|[qb]?quad|Pr)(?![A-Za-z])/
-
-const eastAsian =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：！？（）《》“”]/u
 
 /** Commands, and the words that TeX sets as words. */
 const commands = /\\(?:text|textbf|textit|mathrm|mathbf|operatorname|begin|end)\*?\s*\{[^{}]*\}|\\[A-Za-z]+/g
@@ -38,7 +37,10 @@ const apart = /^[ \t>]*\[[ \t]*\r?\n([^\r\n][\s\S]{0,600}?)\r?\n[ \t>]*\][ \t]*$
 const inLine =
   /^[ \t>*+-]*\[([^\r\n]{1,600})\][ \t]*$|(?<![\w)\]}\\$])\(((?:[^()\r\n]|\([^()\r\n]{0,60}\)){1,300})\)/gm
 
-/** Whether a source has any; and whether one has a line to each bracket. */
+/**
+ * What decides whether their tokenizer runs at all: a source without such formulas pays for one look. `apart` where one of
+ * them has a line to each bracket, which is a block of its own.
+ */
 export function findBare(source: string): 'none' | 'line' | 'apart' {
   if (!command.test(source)) return 'none'
   for (const [, inside] of source.matchAll(apart)) if (isBareFormula(inside!)) return 'apart'

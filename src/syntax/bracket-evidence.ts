@@ -13,7 +13,8 @@ export interface Bracketed {
   known: boolean
 }
 
-const eastAsian =
+/** Words of Chinese, Japanese and Korean, and their marks: TeX has them as text alone. */
+export const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：！？（）《》“”]/u
 
 /** A command of at least two letters; `C:\temp` and the `\d` of regular expressions are none. */

@@ -1,4 +1,5 @@
 import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
+import {eastAsian} from './bracket-evidence.ts'
 import {charOf, isEnd, isSpace} from './codes.ts'
 
 declare module 'micromark-util-types' {
@@ -37,9 +38,6 @@ function isOutsideWord(this: TokenizeContext, code: Code): boolean {
 function isWord(code: Code): boolean {
   return code !== null && code > 0 && /[A-Za-z0-9]/.test(String.fromCharCode(code))
 }
-
-const eastAsian =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：！？（）《》“”]/u
 
 /** Whether what stands between two dollars is TeX. */
 export function isFormula(content: string): boolean {
