@@ -1,6 +1,7 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
+import {shift} from './shift.ts'
 
 /** Characters. Shorter articles parse as fast in one go. */
 const LONG = 24_000
@@ -179,15 +180,4 @@ function join(pieces: readonly Piece[], document: string): Root {
     root.position = {start, end: {line: ended, column: end.column, offset: document.length - mark}}
   }
   return root
-}
-
-function shift(node: Nodes, lines: number, offset: number): void {
-  if (node.position) {
-    const {start, end} = node.position
-    node.position = {
-      start: {line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + offset},
-      end: {line: end.line + lines, column: end.column, offset: (end.offset ?? 0) + offset},
-    }
-  }
-  if ('children' in node) for (const child of node.children) shift(child, lines, offset)
 }

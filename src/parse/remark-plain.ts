@@ -1,6 +1,7 @@
-import type {Nodes, Paragraph, Root, RootContent} from 'mdast'
+import type {Paragraph, Root, RootContent} from 'mdast'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
+import {shift} from './shift.ts'
 
 type Parse = (document: string, file: VFile) => Root
 
@@ -171,15 +172,4 @@ function countLines(text: string): number {
   let count = 0
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++
   return count
-}
-
-function shift(node: Nodes, lines: number, characters: number): void {
-  if (node.position) {
-    const {start, end} = node.position
-    start.line += lines
-    start.offset = start.offset! + characters
-    end.line += lines
-    end.offset = end.offset! + characters
-  }
-  if ('children' in node) for (const child of node.children) shift(child, lines, characters)
 }
